@@ -1,0 +1,61 @@
+import { EventEmitter } from 'node:events';
+import type { Clock } from './clock.ts';
+import type { FinishedCall } from './operation.ts';
+
+/** What a service keeps for one account and Region. `create` makes it empty. */
+export interface Store<T> {
+  readonly name: string;
+  readonly create: () => T;
+}
+
+/** What happens in the embedded AWS that people and tests may want to watch, in the order it happens. */
+export interface WorldEvents {
+  call: [FinishedCall];
+  /** CloudTrail made a record; `delivered` says whether a trail logs it and the bus got it. */
+  recorded: [{ record: Readonly<Record<string, unknown>>; delivered: boolean; at: number }];
+  /** A rule on a bus matched an event. */
+  matched: [{ ruleName: string; accountId: string; region: string; event: Readonly<Record<string, unknown>>; at: number }];
+  /** A Lambda function was handed an event, and gave its answer. */
+  invoked: [{ functionName: string; requestId: string; cold: boolean; at: number }];
+  returned: [{ functionName: string; requestId: string; error?: string; at: number }];
+  /** A line a function wrote. */
+  logged: [{ functionName: string; line: string; at: number }];
+  /** SNS handed a message to a subscriber. */
+  delivered: [{ topicArn: string; protocol: string; endpoint: string; subject?: string; body: string; at: number }];
+  /** A message went to a dead-letter queue. */
+  deadLettered: [{ queueArn: string; reason: string; at: number }];
+}
+
+export interface WorldSettings {
+  readonly clock: Clock;
+  /** CloudTrail's 1 write/s and 10 reads/s per account and Region. */
+  readonly quotas: boolean;
+  /** Whether the StopLogging or DeleteTrail that darkens the last logging trail still reaches EventBridge. */
+  readonly deliverLastTrailEvent: boolean;
+  /** How long reads keep showing the state before a write, in milliseconds (eventual consistency). */
+  readonly readLagMs: number;
+}
+
+/** All accounts and Regions of one embedded AWS. Services keep their state in it and nowhere else. */
+export class World extends EventEmitter<WorldEvents> {
+  readonly settings: WorldSettings;
+  readonly #stores = new Map<string, unknown>();
+  /** Where the endpoint listens, such as `http://127.0.0.1:4580`; '' until it does. */
+  endpointUrl = '';
+
+  constructor(settings: WorldSettings) {
+    super();
+    this.settings = settings;
+  }
+
+  get clock(): Clock {
+    return this.settings.clock;
+  }
+
+  /** A service's own state in one account and Region; global services use the Region `aws-global`. */
+  store<T>(store: Store<T>, accountId: string, region: string): T {
+    const key = `${store.name}\n${accountId}\n${region}`;
+    if (!this.#stores.has(key)) this.#stores.set(key, store.create());
+    return this.#stores.get(key) as T;
+  }
+}
