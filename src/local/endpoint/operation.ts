@@ -20,18 +20,28 @@ export type Operation<Input, Output> = (input: Input, call: Call) => Output | Pr
 // biome-ignore lint/suspicious/noExplicitAny: a table of functions with different inputs has no narrower type
 export type AnyOperation = Operation<any, unknown>;
 
-/** One service: its operations by AWS's own names. An operation that is not here is refused by name. */
-export type ServiceOperations = Readonly<Record<string, AnyOperation>>;
+/** One AWS service of the embedded AWS. */
+export interface Service {
+  /** Its signing name: `cloudtrail`, `events`, `monitoring` … */
+  readonly name: string;
+  /** Behaviour by AWS's own operation names. An operation that is not here is refused by name. */
+  readonly operations: Readonly<Record<string, AnyOperation>>;
+  /** Sets up what runs beside the calls: guards, observers, pollers. Called once per world. */
+  readonly start?: (world: World) => void;
+}
 
-/** One finished call, as observers see it (CloudTrail's recorder, the live view, the quotas' tests). */
-export interface FinishedCall {
-  /** Signing name: `cloudtrail`, `events`, `sns` … */
+/** A call before it is carried out. */
+export interface CallRequest {
   readonly service: string;
   readonly operation: string;
   readonly input: unknown;
+  readonly call: Call;
+}
+
+/** One finished call, as observers see it (CloudTrail's recorder, the live view, the quotas' tests). */
+export interface FinishedCall extends CallRequest {
   readonly output?: unknown;
   readonly error?: { readonly code: string; readonly message: string };
-  readonly call: Call;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }

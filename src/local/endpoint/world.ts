@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Clock } from './clock.ts';
-import type { FinishedCall } from './operation.ts';
+import type { CallRequest, FinishedCall, Service } from './operation.ts';
 
 /** What a service keeps for one account and Region. `create` makes it empty. */
 export interface Store<T> {
@@ -14,14 +14,24 @@ export interface WorldEvents {
   /** CloudTrail made a record; `delivered` says whether a trail logs it and the bus got it. */
   recorded: [{ record: Readonly<Record<string, unknown>>; delivered: boolean; at: number }];
   /** A rule on a bus matched an event. */
-  matched: [{ ruleName: string; accountId: string; region: string; event: Readonly<Record<string, unknown>>; at: number }];
+  matched: [
+    {
+      ruleName: string;
+      accountId: string;
+      region: string;
+      event: Readonly<Record<string, unknown>>;
+      at: number;
+    },
+  ];
   /** A Lambda function was handed an event, and gave its answer. */
   invoked: [{ functionName: string; requestId: string; cold: boolean; at: number }];
   returned: [{ functionName: string; requestId: string; error?: string; at: number }];
   /** A line a function wrote. */
   logged: [{ functionName: string; line: string; at: number }];
   /** SNS handed a message to a subscriber. */
-  delivered: [{ topicArn: string; protocol: string; endpoint: string; subject?: string; body: string; at: number }];
+  delivered: [
+    { topicArn: string; protocol: string; endpoint: string; subject?: string; body: string; at: number },
+  ];
   /** A message went to a dead-letter queue. */
   deadLettered: [{ queueArn: string; reason: string; at: number }];
 }
@@ -39,13 +49,18 @@ export interface WorldSettings {
 /** All accounts and Regions of one embedded AWS. Services keep their state in it and nowhere else. */
 export class World extends EventEmitter<WorldEvents> {
   readonly settings: WorldSettings;
+  readonly services: ReadonlyMap<string, Service>;
+  /** What may refuse a call before it is carried out (IAM, quotas): they throw the `ServiceError` to answer with. */
+  readonly guards: ((request: CallRequest) => void)[] = [];
   readonly #stores = new Map<string, unknown>();
   /** Where the endpoint listens, such as `http://127.0.0.1:4580`; '' until it does. */
   endpointUrl = '';
 
-  constructor(settings: WorldSettings) {
+  constructor(settings: WorldSettings, services: readonly Service[]) {
     super();
     this.settings = settings;
+    this.services = new Map(services.map((service) => [service.name, service]));
+    for (const service of services) service.start?.(this);
   }
 
   get clock(): Clock {
