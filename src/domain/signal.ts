@@ -1,0 +1,53 @@
+import type { Actor } from './actor.ts';
+import type { JsonObject } from './json.ts';
+
+/** Why we look: something that says where, and perhaps who and when. It never says what is true. */
+export type Signal = ApiCall | SecurityFinding | Tick | Deployment;
+
+/** An API call that CloudTrail recorded. */
+export interface ApiCall {
+  readonly kind: 'api-call';
+  readonly eventId: string;
+  readonly eventName: string;
+  readonly eventSource: string;
+  /** When it was made, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly accountId: string;
+  readonly region: string;
+  readonly actor: Actor;
+  readonly sourceIp: string | null;
+  readonly userAgent: string | null;
+  /** Set when the call failed or was denied: it changed nothing. */
+  readonly error: { readonly code: string; readonly message: string | null } | null;
+  /** The trail as the record names it: a name, an ARN, or null. Only ever compared with trails already known. */
+  readonly trailAsRecorded: string | null;
+  readonly request: JsonObject | null;
+  readonly response: JsonObject | null;
+  /** The CloudTrail record itself, for machines that subscribe to reports. */
+  readonly record: JsonObject;
+}
+
+/** A GuardDuty or Security Hub finding about CloudTrail. It names no trail and is not believed: it makes us look. */
+export interface SecurityFinding {
+  readonly kind: 'security-finding';
+  readonly source: 'GuardDuty' | 'Security Hub';
+  readonly id: string;
+  /** GuardDuty's finding type, or the Security Hub control. */
+  readonly type: string;
+  readonly title: string | null;
+  readonly region: string;
+  readonly at: number;
+}
+
+/** The schedule's tick: look at every trail. */
+export interface Tick {
+  readonly kind: 'tick';
+  readonly at: number;
+}
+
+/** The stack was created, changed or is about to be deleted. */
+export interface Deployment {
+  readonly kind: 'deployment';
+  readonly at: number;
+  readonly request: 'Create' | 'Update' | 'Delete';
+}

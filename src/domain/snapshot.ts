@@ -1,0 +1,26 @@
+import type { Trail, TrailStatus } from './trail.ts';
+
+/** A part of the state: read, or unread with the reason. An unread part is never taken for "absent" or "fine". */
+export type Part<T> =
+  | { readonly read: true; readonly value: T }
+  | { readonly read: false; readonly reason: string };
+
+/** What was read of one trail. */
+export interface Snapshot {
+  readonly trail: Trail;
+  readonly status: Part<TrailStatus>;
+  /** When it was read, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Reads a part; whatever goes wrong becomes its reason. */
+export async function readPart<T>(read: () => Promise<T>): Promise<Part<T>> {
+  try {
+    return { read: true, value: await read() };
+  } catch (error) {
+    return {
+      read: false,
+      reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    };
+  }
+}

@@ -1,0 +1,46 @@
+/** A trail of this account, as DescribeTrails answers. */
+export interface Trail {
+  readonly name: string;
+  readonly arn: string;
+  readonly accountId: string;
+  readonly partition: string;
+  readonly homeRegion: string;
+  readonly isMultiRegion: boolean;
+  readonly isOrganization: boolean;
+}
+
+/**
+ * What GetTrailStatus tells about logging. Times are milliseconds since the epoch.
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetTrailStatus.html
+ */
+export interface TrailStatus {
+  readonly isLogging: boolean;
+  readonly startLoggingTime?: number;
+  readonly stopLoggingTime?: number;
+  readonly latestDeliveryError?: string;
+}
+
+/** The trail that a name or an ARN means, among trails already known. Nothing else of the text is used. */
+export function findTrail<T extends Pick<Trail, 'name' | 'arn'>>(
+  trails: readonly T[],
+  nameOrArn: string | null,
+): T | undefined {
+  return trails.find((trail) => trail.arn === nameOrArn) ?? trails.find((trail) => trail.name === nameOrArn);
+}
+
+/** Reads lag behind writes: `IsLogging: true` counts only when the last start is later than the last stop. */
+export function isLogging(status: TrailStatus): boolean {
+  const { startLoggingTime, stopLoggingTime } = status;
+  if (!status.isLogging) return false;
+  return (
+    startLoggingTime === undefined || stopLoggingTime === undefined || startLoggingTime > stopLoggingTime
+  );
+}
+
+/**
+ * Does this status prove that the trail logs again after a stop at `stoppedAt`? CloudTrail's event times have no
+ * fraction of a second, so the start is compared with the second the stop lies in.
+ */
+export function isLoggingSince(status: TrailStatus, stoppedAt: number): boolean {
+  return isLogging(status) && (status.startLoggingTime ?? 0) >= Math.floor(stoppedAt / 1000) * 1000;
+}
