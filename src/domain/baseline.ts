@@ -12,3 +12,6 @@ export const floorBaseline = (trailArn: string): Baseline => ({
   trailArn,
   expected: new Map([['status.IsLogging', true]]),
 });
+
+/** A trail that is not guarded must be nothing in particular. */
+export const noBaseline = (trailArn: string): Baseline => ({ trailArn, expected: new Map() });

@@ -6,7 +6,7 @@ import type { SecurityFinding } from './signal.ts';
 import type { StepResult } from './step.ts';
 
 /** The version of this document. It moves when a field changes its meaning or goes. */
-export const REPORT_SCHEMA = 'trailkeeper.report/1';
+export const REPORT_SCHEMA = 'trailkeeper.report/1' as const;
 
 /** How one pass over a trail ended. */
 export type Outcome =
@@ -29,11 +29,11 @@ interface ReportHeader {
   readonly schema: typeof REPORT_SCHEMA;
   /** When the report was made: ISO 8601, UTC. */
   readonly at: string;
-  readonly guard: Guard;
+  readonly guard: GuardIdentity;
 }
 
 /** The guard that speaks. */
-export interface Guard {
+export interface GuardIdentity {
   readonly accountId: string;
   readonly region: string;
   readonly partition: string;

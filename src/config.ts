@@ -1,0 +1,96 @@
+import type { Settings } from './domain/settings.ts';
+
+/** What the deployed function is told by its environment. */
+export interface Config {
+  readonly settings: Settings;
+  readonly topicArn: string;
+  readonly ledgerTable: string;
+  readonly queueUrl: string;
+  readonly deadLetterQueueUrl: string;
+  readonly stackId: string;
+}
+
+/** Environment variables by name; AWS's own belong to the SDK. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const PREFIX = 'TRAILKEEPER_';
+
+const MODES = ['restore', 'notify'] as const;
+const NOTIFY_ON = ['restored-or-failed', 'tampering', 'all'] as const;
+
+/**
+ * Reads and checks everything at once.
+ * @throws Error that names every setting that is missing, wrong or unknown
+ */
+export function readConfig(environment: Environment): Config {
+  const mistakes: string[] = [];
+  const known = new Set<string>();
+  const text = (name: string) => {
+    known.add(PREFIX + name);
+    const value = environment[PREFIX + name] ?? '';
+    if (value === '') mistakes.push(`${PREFIX}${name} is missing`);
+    return value;
+  };
+  const oneOf = <T extends string>(name: string, values: readonly T[]): T => {
+    const value = text(name) as T;
+    if (value && !values.includes(value)) {
+      mistakes.push(`${PREFIX}${name} is ${JSON.stringify(value)}, must be one of ${values.join(', ')}`);
+    }
+    return value;
+  };
+  known.add(`${PREFIX}TRAILS`);
+
+  const config: Config = {
+    settings: {
+      accountId: text('ACCOUNT_ID'),
+      partition: text('PARTITION'),
+      region: environment.AWS_REGION ?? '',
+      mode: oneOf('MODE', MODES),
+      trails: (environment[`${PREFIX}TRAILS`] ?? '').split(',').filter(Boolean),
+      sweepMinutes: Number(text('SWEEP_MINUTES')),
+      notifyOn: oneOf('NOTIFY_ON', NOTIFY_ON),
+      notifyOnAttempts: oneOf('NOTIFY_ATTEMPTS', ['true', 'false']) === 'true',
+      roleArn: text('ROLE_ARN'),
+    },
+    topicArn: text('TOPIC_ARN'),
+    ledgerTable: text('LEDGER_TABLE'),
+    queueUrl: text('QUEUE_URL'),
+    deadLetterQueueUrl: text('DEAD_LETTER_QUEUE_URL'),
+    stackId: text('STACK_ID'),
+  };
+  const { sweepMinutes, region } = config.settings;
+  if (!(Number.isInteger(sweepMinutes) && sweepMinutes > 0)) {
+    mistakes.push(`${PREFIX}SWEEP_MINUTES is not a whole number of minutes`);
+  }
+  if (!region) mistakes.push('AWS_REGION is missing');
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith(PREFIX) && !known.has(name)) mistakes.push(`${name} is not a setting of trailkeeper`);
+  }
+  if (mistakes.length > 0) throw new Error(`The function's settings are wrong: ${mistakes.join('; ')}.`);
+  return config;
+}
+
+/** The function's own credentials, read at each call: Lambda may replace them. */
+export const readCredentials = (environment: Environment = process.env) => ({
+  accessKeyId: environment.AWS_ACCESS_KEY_ID ?? '',
+  secretAccessKey: environment.AWS_SECRET_ACCESS_KEY ?? '',
+  sessionToken: environment.AWS_SESSION_TOKEN,
+});
+
+const DNS_SUFFIX: Readonly<Record<string, string>> = { 'aws-cn': 'amazonaws.com.cn' };
+
+/**
+ * Where CloudTrail answers.
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ */
+export function cloudTrailEndpoint(
+  { region, partition }: Settings,
+  environment: Environment = process.env,
+): URL {
+  const override = environment.AWS_ENDPOINT_URL_CLOUDTRAIL ?? environment.AWS_ENDPOINT_URL;
+  return new URL(override ?? `https://cloudtrail.${region}.${DNS_SUFFIX[partition] ?? 'amazonaws.com'}`);
+}
+
+/** The endpoint that stands in for all of AWS, when one does: its origin may take CloudFormation's answers. */
+export const endpointOverride = (environment: Environment = process.env): string | undefined =>
+  environment.AWS_ENDPOINT_URL;

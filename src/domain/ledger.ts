@@ -1,0 +1,22 @@
+/**
+ * What the guard remembers between passes: a help, never a gate. An adapter that cannot reach its table answers from
+ * the memory of its own process, so nothing here throws.
+ */
+export interface Ledger {
+  load<T>(kind: EntryKind, id: string): Promise<Entry<T> | undefined>;
+  /**
+   * Writes an entry if nobody else did since it was loaded.
+   * @param expectedVersion the version it was loaded with; 0 when it did not exist
+   * @returns false when somebody else wrote it
+   */
+  save<T>(kind: EntryKind, id: string, value: T, expectedVersion: number): Promise<boolean>;
+  list<T>(kind: EntryKind): Promise<readonly (Entry<T> & { readonly id: string })[]>;
+}
+
+/** `incident` by trail ARN, `call` by event id, `attempts` by principal, `coverage` once. */
+export type EntryKind = 'incident' | 'call' | 'attempts' | 'coverage';
+
+export interface Entry<T> {
+  readonly value: T;
+  readonly version: number;
+}

@@ -1,0 +1,20 @@
+import type { Report, TrailReport } from './report.ts';
+import type { Settings } from './settings.ts';
+
+type Mailing = Pick<Settings, 'notifyOn' | 'notifyOnAttempts'>;
+
+/** Whether the owner wants this report as a message. What could not be put back is always told. */
+export function isMailed(report: Report, settings: Mailing): boolean {
+  if (report.kind === 'coverage') return true;
+  if (report.kind === 'attempts') return settings.notifyOnAttempts;
+  return weightOf(report) >= WEIGHT[settings.notifyOn];
+}
+
+const WEIGHT = { 'restored-or-failed': 2, tampering: 1, all: 0 } as const;
+
+function weightOf({ outcome, findings }: TrailReport): number {
+  const isStateAffected = findings.some(({ drift }) => drift !== null);
+  if (isStateAffected || outcome === 'restored' || outcome === 'undetermined' || outcome === 'refused')
+    return 2;
+  return findings.length > 0 ? 1 : 0;
+}

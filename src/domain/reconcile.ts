@@ -1,0 +1,87 @@
+import type { Guard } from './guard.ts';
+import { isAttempt, type JudgedCall } from './judgement.ts';
+import { lookAt, lookAtUnknown, type TrailPass } from './look.ts';
+import type { ApiCall, SecurityFinding, Signal } from './signal.ts';
+import { readPart } from './snapshot.ts';
+import type { StepResult } from './step.ts';
+import { tellAttempts, tellEarlierAttempts } from './tell-attempts.ts';
+import { tellCoverage } from './tell-coverage.ts';
+import { tellTrail } from './tell-trail.ts';
+import type { Telling } from './telling.ts';
+import { findTrail } from './trail.ts';
+
+/** What one pass over all trails saw and did. */
+export interface Pass {
+  readonly trails: readonly TrailPass[];
+  readonly tellings: readonly Telling[];
+  /** Trails whose restart is not proven yet, or whose status could not be read: look again soon. */
+  readonly undetermined: readonly TrailPass[];
+}
+
+/**
+ * One pass: read, compare, plan, restore, verify every trail; then record and tell. Signals say why we look and who did
+ * what; what is done follows from the state.
+ * @param early steps that the fast path already carried out
+ * @throws whatever reading the list of trails throws: without it nothing is known
+ */
+export async function reconcile(
+  signals: readonly Signal[],
+  early: readonly StepResult[],
+  guard: Guard,
+): Promise<Pass> {
+  const { ports } = guard;
+  const calls = judgeCalls(signals, guard);
+  const trails = await ports.trails.listTrails();
+  const readDeployedAt = once(async () => {
+    const part = await readPart(ports.readDeploymentTime);
+    return part.read ? part.value : undefined;
+  });
+  const known = await Promise.all(
+    trails.map((trail) => {
+      const ofTrail = calls.filter(({ call }) => findTrail(trails, call.trailAsRecorded) === trail);
+      const earlySteps = early.filter(({ trailArn }) => trailArn === trail.arn);
+      return lookAt(trail, ofTrail, earlySteps, readDeployedAt, guard);
+    }),
+  );
+  const ofNone = calls.filter(({ call }) => !findTrail(trails, call.trailAsRecorded));
+  const passes = ofNone.length > 0 ? [...known, lookAtUnknown(ofNone)] : known;
+  const tellings = await tellAll(passes, calls, signals, guard);
+  return { trails: known, tellings, undetermined: known.filter(isUndetermined) };
+}
+
+function judgeCalls(signals: readonly Signal[], { judge, settings }: Guard): readonly JudgedCall[] {
+  const byEventId = new Map<string, ApiCall>();
+  for (const signal of signals) if (signal.kind === 'api-call') byEventId.set(signal.eventId, signal);
+  return [...byEventId.values()].map((call) => ({
+    call,
+    judgement: judge(call),
+    isGuardsOwn: call.actor.roleArn === settings.roleArn,
+  }));
+}
+
+async function tellAll(
+  passes: readonly TrailPass[],
+  calls: readonly JudgedCall[],
+  signals: readonly Signal[],
+  guard: Guard,
+): Promise<readonly Telling[]> {
+  const findings = signals.filter((signal): signal is SecurityFinding => signal.kind === 'security-finding');
+  const tellings: Telling[] = [];
+  for (const pass of passes) tellings.push(...(await tellTrail(pass, findings, guard)));
+  tellings.push(...(await tellAttempts(calls.filter(isAttempt), guard)));
+  if (signals.every(({ kind }) => kind !== 'tick' && kind !== 'deployment')) return tellings;
+  tellings.push(...(await tellEarlierAttempts(guard)));
+  tellings.push(...(await tellCoverage(passes, guard)));
+  return tellings;
+}
+
+const isUndetermined = ({ standing, status, steps, isLit }: TrailPass) =>
+  standing.guarded && (!status.read || (steps.some(({ result }) => result === 'done') && !isLit));
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
+}

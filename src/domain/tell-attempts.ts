@@ -1,0 +1,81 @@
+import { principalOf } from './actor.ts';
+import { type Attempts, advanceAttempts } from './attempts.ts';
+import type { Guard } from './guard.ts';
+import type { JudgedCall } from './judgement.ts';
+import type { AttemptsReport, ReportedCall } from './report.ts';
+import { worstSeverity } from './severity.ts';
+import { sendLeftOver, type Telling, type Told, tell } from './telling.ts';
+import { headerOf, incidentIdOf, reportCalls } from './trail-report.ts';
+
+const CALLS_PER_REPORT = 10;
+
+/** What the ledger keeps of one principal: the count, and calls to show when the hour is over. */
+interface Remembered {
+  readonly attempts: Attempts;
+  readonly calls: readonly ReportedCall[];
+}
+
+/** Tells failed and denied calls, by principal: the first at once, the rest as one message an hour. */
+export async function tellAttempts(failed: readonly JudgedCall[], guard: Guard): Promise<readonly Telling[]> {
+  const byPrincipal = Map.groupBy(failed, ({ call }) => principalOf(call.actor));
+  const tellings: Telling[] = [];
+  for (const [principal, calls] of byPrincipal) {
+    tellings.push(...(await tellPrincipal(principal, reportCalls(calls), guard)));
+  }
+  return tellings;
+}
+
+/** Tells the hours that are over since the last sweep. */
+export async function tellEarlierAttempts(guard: Guard): Promise<readonly Telling[]> {
+  const tellings: Telling[] = [];
+  for (const { id } of await guard.ports.ledger.list<Told<Remembered>>('attempts')) {
+    tellings.push(...(await tellPrincipal(id, [], guard)));
+  }
+  return tellings;
+}
+
+async function tellPrincipal(
+  principal: string,
+  calls: readonly ReportedCall[],
+  guard: Guard,
+): Promise<readonly Telling[]> {
+  const { ledger, clock } = guard.ports;
+  const loaded = await ledger.load<Told<Remembered>>('attempts', principal);
+  const entry = loaded && (await sendLeftOver(guard.ports, 'attempts', principal, loaded));
+  const before = entry?.value.state;
+  const eventIds = calls.map(({ eventId }) => eventId);
+  const { attempts, tell: count } = advanceAttempts(before?.attempts, eventIds, clock.now());
+  if (count === 0 && calls.length === 0) return [];
+  const shown = [...(before?.calls ?? []), ...calls].slice(0, CALLS_PER_REPORT);
+  const report = count > 0 ? reportAttempts(principal, count, shown, before, guard) : null;
+  const state: Remembered = { attempts, calls: count > 0 ? [] : shown };
+  return [
+    await tell(
+      guard.ports,
+      guard.settings,
+      { kind: 'attempts', id: principal, version: entry?.version ?? 0 },
+      state,
+      report,
+    ),
+  ];
+}
+
+function reportAttempts(
+  principal: string,
+  count: number,
+  calls: readonly ReportedCall[],
+  before: Remembered | undefined,
+  guard: Guard,
+): AttemptsReport {
+  const since = before?.attempts.toldAt ?? Date.parse(calls[0]?.at ?? headerOf(guard).at);
+  return {
+    ...headerOf(guard),
+    kind: 'attempts',
+    incidentId: incidentIdOf('attempts', since),
+    severity: worstSeverity(calls.map(({ severity }) => severity)),
+    principal,
+    count,
+    since: new Date(since).toISOString(),
+    calls,
+  };
+}

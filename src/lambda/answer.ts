@@ -1,0 +1,108 @@
+import { changeVisibility, sendToDeadLetters } from '../aws/queue.ts';
+import type { Config } from '../config.ts';
+import type { JsonObject } from '../domain/json.ts';
+import { type Pass, reconcile } from '../domain/reconcile.ts';
+import type { Signal } from '../domain/signal.ts';
+import type { StepResult } from '../domain/step.ts';
+import { findTrail } from '../domain/trail.ts';
+import type { ReadMessage } from './batch.ts';
+import { answerCloudFormation, isAnswerable } from './cloudformation-answer.ts';
+import type { FastPath } from './fast-path.ts';
+import { makeGuard } from './make-guard.ts';
+import { logPass } from './pass-log.ts';
+import { systemClock } from './system-clock.ts';
+
+interface Context {
+  readonly config: Config;
+  readonly fastPath: FastPath;
+  /** Steps the fast path carried out. */
+  readonly early: readonly StepResult[];
+}
+
+/** Reads lag behind writes: what is not proven is looked at again after this time. */
+const LOOK_AGAIN_AFTER_SECONDS = 30;
+
+/** A batch of the queue: its answer names the messages that must come again. */
+export async function answerBatch(
+  batch: readonly ReadMessage[],
+  context: Context,
+): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> {
+  const signals = batch.flatMap((read) => ('signal' in read ? [read.signal] : []));
+  const pass = await runPass('events', signals, context);
+  const unset = await Promise.all(batch.map((read) => setAside(read, context.config)));
+  const again = batch.filter((read, index) => unset[index] === 'failed' || mustComeAgain(read, pass));
+  await Promise.all(again.map((read) => comeAgainSoon(read, pass, context.config)));
+  return { batchItemFailures: again.map(({ message }) => ({ itemIdentifier: message.messageId })) };
+}
+
+/** The schedule's tick. An alert that did not leave, or a trail that could not be read, is an error to be alarmed on. */
+export async function answerTick(context: Context): Promise<void> {
+  const pass = await runPass('sweep', [{ kind: 'tick', at: systemClock.now() }], context);
+  const failed = pass.tellings.flatMap((telling) => (telling.end === 'failed' ? [telling.reason] : []));
+  const unread = pass.undetermined.map(({ trail }) => `${trail?.name} is undetermined`);
+  if (failed.length + unread.length > 0) throw new Error([...failed, ...unread].join('; '));
+}
+
+/** CloudFormation's request at the end of each deployment, and before the stack goes. It is always answered. */
+export async function answerDeployment(event: JsonObject, context: Context): Promise<void> {
+  if (!isAnswerable(event, context.config)) return;
+  if (event.RequestType === 'Delete') return answerCloudFormation(event, {});
+  const request = event.RequestType === 'Update' ? 'Update' : 'Create';
+  const signal: Signal = { kind: 'deployment', at: systemClock.now(), request };
+  const answer = await runPass('deployment', [signal], context).then(describePass, (error: unknown) => ({
+    GuardedTrails: `unknown: ${error instanceof Error ? error.message : error}`,
+    AlertSubscription: 'unknown',
+  }));
+  await answerCloudFormation(event, answer);
+}
+
+async function runPass(occasion: string, signals: readonly Signal[], { config, fastPath, early }: Context) {
+  const guard = makeGuard(config);
+  const pass = await reconcile(signals, early, guard);
+  fastPath.remember(pass.trails.flatMap(({ trail }) => trail ?? []));
+  const audience = occasion === 'events' ? undefined : await guard.ports.alerts.readAudience();
+  logPass({ occasion, signals, pass, audience, at: systemClock.now() });
+  return { ...pass, audience };
+}
+
+/** What can never succeed goes to the dead-letter queue with its reason; if that fails, the message comes again. */
+async function setAside(read: ReadMessage, config: Config): Promise<'failed' | 'done'> {
+  if (!('unusable' in read)) return 'done';
+  return sendToDeadLetters(config.deadLetterQueueUrl, read.message.body, read.unusable).then(
+    () => 'done',
+    () => 'failed',
+  );
+}
+
+function mustComeAgain(read: ReadMessage, pass: Pass): boolean {
+  if (!('signal' in read)) return false;
+  if (pass.tellings.some(({ end }) => end === 'failed')) return true;
+  return isUndetermined(read, pass);
+}
+
+function isUndetermined(read: ReadMessage, { undetermined }: Pass): boolean {
+  if (!('signal' in read) || read.signal.kind !== 'api-call') return false;
+  const trails = undetermined.flatMap(({ trail }) => trail ?? []);
+  return findTrail(trails, read.signal.trailAsRecorded) !== undefined;
+}
+
+/** A trail that is not proven yet is looked at again soon; if the wait cannot be set, the queue's own applies. */
+async function comeAgainSoon(read: ReadMessage, pass: Pass, { queueUrl }: Config): Promise<void> {
+  if (!isUndetermined(read, pass)) return;
+  await changeVisibility(queueUrl, read.message.receiptHandle, LOOK_AGAIN_AFTER_SECONDS).catch(() => {});
+}
+
+const describePass = ({ trails, audience }: Awaited<ReturnType<typeof runPass>>) => {
+  const guarded = trails.filter(({ standing }) => standing.guarded).flatMap(({ trail }) => trail?.name ?? []);
+  return {
+    GuardedTrails: guarded.join(', ') || 'none: no trail is logging',
+    AlertSubscription: describeAudience(audience),
+  };
+};
+
+function describeAudience(audience: Awaited<ReturnType<typeof runPass>>['audience']): string {
+  if (!audience?.confirmed.read || !audience.pending.read) return 'unknown: the topic does not tell';
+  const { confirmed, pending } = { confirmed: audience.confirmed.value, pending: audience.pending.value };
+  if (pending > 0) return `${pending} waiting: follow the link in the mail from AWS Notifications`;
+  return confirmed > 0 ? `${confirmed} confirmed` : 'nobody is subscribed';
+}
