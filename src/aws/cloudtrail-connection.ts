@@ -55,25 +55,29 @@ export class CloudTrailConnection {
     }
   }
 
-  #send(operation: string, body: string): Promise<unknown> {
+  async #send(operation: string, body: string): Promise<unknown> {
     const { endpoint, region, readCredentials, clock } = this.#to;
-    const target = `CloudTrail_20131101.${operation}`;
     const now = clock.now();
     if (now - this.#usedAt > REUSE_WITHIN_MS) this.#renew();
     this.#usedAt = now;
-    const headers = signedHeaders(
-      { host: endpoint.host, service: 'cloudtrail', region, target, body },
-      readCredentials(),
-      now,
-    );
+    const target = `CloudTrail_20131101.${operation}`;
+    const request = { host: endpoint.host, service: 'cloudtrail', region, target, body };
+    const { status, text } = await this.#exchange(signedHeaders(request, readCredentials(), now), body);
+    return readAnswer(status, text);
+  }
+
+  #exchange(
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<{ status: number; text: string }> {
     const options = { agent: this.#agent, method: 'POST', headers, timeout: ANSWER_WITHIN_MS };
     return new Promise((resolve, reject) => {
-      const request = this.#transport().request(endpoint, options, (response) => {
+      const request = this.#transport().request(this.#to.endpoint, options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () =>
-          settle(response.statusCode ?? 0, Buffer.concat(chunks).toString(), resolve, reject),
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
         );
       });
       request.on('timeout', () => request.destroy(new Error(`no answer within ${ANSWER_WITHIN_MS} ms`)));
@@ -95,18 +99,9 @@ export class CloudTrailConnection {
 
 const isThrottled = ({ code }: CloudTrailError) => code === 'ThrottlingException';
 
-function settle(
-  status: number,
-  body: string,
-  resolve: (answer: unknown) => void,
-  reject: (error: Error) => void,
-): void {
-  try {
-    const answer: unknown = JSON.parse(body || '{}');
-    if (status === 200) return resolve(answer);
-    const { __type = `HTTP ${status}`, message, Message } = answer as Record<string, string>;
-    reject(new CloudTrailError(__type.split('#').pop() ?? __type, message ?? Message ?? body));
-  } catch (cause) {
-    reject(new Error(`CloudTrail answered HTTP ${status} with something that is no JSON`, { cause }));
-  }
+/** @throws CloudTrailError when CloudTrail answered with an error; Error when the answer is none of CloudTrail's */
+function readAnswer(status: number, text: string): unknown {
+  if (status === 200) return JSON.parse(text || '{}');
+  const { __type = '', message, Message } = JSON.parse(text) as Record<string, string | undefined>;
+  throw new CloudTrailError(__type.split('#').pop() || `HTTP ${status}`, message ?? Message ?? text);
 }

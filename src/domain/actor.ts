@@ -13,7 +13,7 @@ export interface Actor {
   readonly name: string;
   readonly arn: string | null;
   readonly accountId: string | null;
-  /** The role behind an assumed-role session. */
+  /** The role behind an assumed-role session, or the user behind a federated one: what the session did not choose. */
   readonly roleArn: string | null;
   /** The caller's account is not the one the call was recorded in. */
   readonly isCrossAccount: boolean;

@@ -1,6 +1,7 @@
 import type { DriftPath } from './drift.ts';
 import type { JsonObject } from './json.ts';
 import type { Severity } from './severity.ts';
+import type { ApiCall } from './signal.ts';
 
 /** One catalogued way to impair a trail. Mostly data; a function only where data cannot say it. */
 export interface Technique {
@@ -30,7 +31,11 @@ export type RestoringCall = 'StartLogging';
  * How a request shows the technique, without a baseline: the field of `drift` explicitly turned off or emptied,
  * or a function that says in words what it saw (null: not this technique).
  */
-export type RequestTest = 'field-is-false' | 'field-is-empty' | ((request: JsonObject) => string | null);
+export type RequestTest =
+  | 'field-is-false'
+  | 'field-is-empty'
+  /** The request is empty when the record does not hold it; the call is for what else the record tells. */
+  | ((request: JsonObject, call: ApiCall) => string | null);
 
 /** A call that people are told about, but that impairs nothing. */
 export interface InformationalCall {

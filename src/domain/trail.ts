@@ -28,12 +28,15 @@ export function findTrail<T extends Pick<Trail, 'name' | 'arn'>>(
   return trails.find((trail) => trail.arn === nameOrArn) ?? trails.find((trail) => trail.name === nameOrArn);
 }
 
-/** Reads lag behind writes: `IsLogging: true` counts only when the last start is later than the last stop. */
+/**
+ * Reads lag behind writes: `IsLogging: true` counts only when the last start is not before the last stop. Equal times
+ * count: a restart may fall into the same second as the stop.
+ */
 export function isLogging(status: TrailStatus): boolean {
   const { startLoggingTime, stopLoggingTime } = status;
   if (!status.isLogging) return false;
   return (
-    startLoggingTime === undefined || stopLoggingTime === undefined || startLoggingTime > stopLoggingTime
+    startLoggingTime === undefined || stopLoggingTime === undefined || startLoggingTime >= stopLoggingTime
   );
 }
 

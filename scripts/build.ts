@@ -1,0 +1,88 @@
+// Builds dist/: the function's code, the command line with the embedded AWS, and the AWS SDK as Lambda's runtime has it.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { inRoot } from './project.ts';
+
+/** The clients that the function takes from Lambda's runtime. */
+const RUNTIME_CLIENTS = ['cloudformation', 'cloudtrail', 'dynamodb', 'sns', 'sqs'];
+
+const shared: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  // The packages' ES modules load faster than their CommonJS.
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  absWorkingDir: inRoot(),
+};
+
+/** The function's code as the template holds it: one CommonJS file that people can read. */
+export async function buildFunction(): Promise<string> {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: ['src/lambda/index.ts'],
+    format: 'cjs',
+    target: 'node24',
+    external: ['@aws-sdk/*'],
+    write: false,
+    outfile: 'index.js',
+  });
+  return outputFiles?.[0]?.text ?? '';
+}
+
+async function buildCommandLine(): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist/cli',
+    external: ['@stricli/core', 'picocolors'],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+}
+
+async function buildRuntimeModules(): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: RUNTIME_CLIENTS.map((client) => ({
+      in: `@aws-sdk/client-${client}`,
+      out: `client-${client}/index`,
+    })),
+    format: 'cjs',
+    minify: true,
+    outdir: 'dist/runtime/node_modules/@aws-sdk',
+  });
+}
+
+/** Builds dist/ when the sources changed since it was built. */
+export async function buildWhenStale(): Promise<void> {
+  const stamp = inRoot('dist', '.built');
+  const wanted = hashSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  rmSync(inRoot('dist'), { recursive: true, force: true });
+  mkdirSync(inRoot('dist', 'function'), { recursive: true });
+  const [code] = await Promise.all([buildFunction(), buildCommandLine(), buildRuntimeModules()]);
+  writeFileSync(inRoot('dist', 'function', 'index.js'), code);
+  writeFileSync(stamp, wanted);
+}
+
+function hashSources(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(['src/**', 'package-lock.json', 'package.json', 'scripts/build.ts'], {
+    cwd: inRoot(),
+    withFileTypes: true,
+  })) {
+    if (!file.isFile()) continue;
+    hash.update(file.name).update(readFileSync(`${file.parentPath}/${file.name}`));
+  }
+  return hash.digest('hex');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWhenStale();

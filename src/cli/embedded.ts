@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { confirmSubscription, createLoggingTrail, deployGuard, TRAIL_NAME } from '../local/run/prepare.ts';
+import { ACCOUNT_ID, type EmbeddedAws, REGION, startEmbeddedAws } from '../local/run/start.ts';
+import { readTemplate } from './template-file.ts';
+
+/** The AWS SDK as Lambda's runtime has it, built beside this file; absent when the sources run unbuilt. */
+const RUNTIME_MODULES = fileURLToPath(new URL('../runtime/node_modules', import.meta.url));
+
+interface Start {
+  readonly port?: number;
+  readonly quotas: boolean;
+  readonly show: (line?: string) => void;
+}
+
+/** An embedded AWS with a trail that logs, guarded by what the template deploys. */
+export async function startWorld({ port = 0, quotas, show }: Start): Promise<EmbeddedAws> {
+  const runtime = existsSync(RUNTIME_MODULES) ? { runtimeModules: RUNTIME_MODULES } : {};
+  const aws = await startEmbeddedAws({ quotas, ...runtime }, port);
+  show(`  embedded AWS  ${aws.url}, account ${ACCOUNT_ID}, ${REGION}`);
+  await createLoggingTrail(aws);
+  show(`  trail         ${TRAIL_NAME}, multi-Region, logging`);
+  await deployGuard(aws, readTemplate());
+  show('  guard         deployed from trailkeeper.template.json by CreateStack');
+  await confirmSubscription(aws);
+  show(`  alerts        ${aws.readInbox()[0]?.to} followed the link in the mail from SNS`);
+  return aws;
+}

@@ -1,0 +1,88 @@
+import { ATTACKS, type AttackName } from '../local/run/attack.ts';
+import { attackerKeys } from '../local/run/keys.ts';
+import { TRAIL_NAME } from '../local/run/prepare.ts';
+import { REGION } from '../local/run/start.ts';
+import { startWorld } from './embedded.ts';
+import { UsageError } from './exit-codes.ts';
+import { pc, say, sayJson } from './terminal.ts';
+import { watch } from './timeline.ts';
+
+interface LocalFlags {
+  readonly port: number;
+  readonly quotas: boolean;
+  readonly output: 'text' | 'json';
+}
+
+/** Keeps an embedded AWS running until it is interrupted, and prints what happens in it. */
+export async function local({ port, quotas, output }: LocalFlags): Promise<void> {
+  const isText = output === 'text';
+  const aws = await startWorld({ port, quotas, show: isText ? say : () => {} }).catch((error) => {
+    if (error?.code !== 'EADDRINUSE') throw error;
+    throw new UsageError(`Port ${port} is taken. Choose another: trailkeeper local --port ${port + 1}`);
+  });
+  const environment = {
+    AWS_ENDPOINT_URL: aws.url,
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: aws.operator.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: aws.operator.secretAccessKey,
+  };
+  if (isText) sayHowToUse(environment);
+  else sayJson({ schema: 'trailkeeper.local/1', environment });
+  watch(aws.world, (happening) => {
+    if (isText)
+      say(
+        `  ${pc.dim(new Date(happening.at).toISOString().slice(11, 23))}  ${happening.word.padEnd(11)} ${happening.what}`,
+      );
+    else sayJson(happening);
+  });
+  await untilInterrupted();
+  await aws.close();
+}
+
+function sayHowToUse(environment: Readonly<Record<string, string>>): void {
+  say();
+  say('  In another terminal (these keys are good for nothing but this):');
+  say();
+  for (const [name, value] of Object.entries(environment)) say(`export ${name}=${value}`);
+  say();
+  say('  PowerShell:');
+  say();
+  for (const [name, value] of Object.entries(environment)) say(`$env:${name} = '${value}'`);
+  say();
+  say(`  Then:  aws cloudtrail stop-logging --name ${TRAIL_NAME}`);
+  say(`         aws cloudtrail get-trail-status --name ${TRAIL_NAME}`);
+  say(`  Or:    trailkeeper local attack stop-logging`);
+  say(`  Mails: ${environment.AWS_ENDPOINT_URL}/inbox      End: Ctrl-C`);
+  say();
+}
+
+async function untilInterrupted(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+interface AttackFlags {
+  readonly trail: string;
+  readonly port: number;
+  readonly output: 'text' | 'json';
+}
+
+/** Attacks the embedded AWS that `local` keeps running; nothing but loopback is ever asked. */
+export async function attack({ trail, port, output }: AttackFlags, name: AttackName): Promise<void> {
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await ATTACKS[name]({ url }, attackerKeys, trail);
+  } catch (error) {
+    const { name: code, message } = error as Error;
+    const isUnreachable = /ECONNREFUSED/.test(`${code} ${message} ${(error as { code?: string }).code}`);
+    throw isUnreachable
+      ? new UsageError(`Nothing listens on ${url}. Start it first: trailkeeper local --port ${port}`)
+      : error;
+  }
+  if (output === 'json') sayJson({ attack: name, trail, result: 'done' });
+  else
+    say(
+      `${name}: ${trail} was stopped by ${attackerKeys.userName}. Watch the terminal that runs trailkeeper local.`,
+    );
+}

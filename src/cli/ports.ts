@@ -1,0 +1,2 @@
+/** Where `local` listens and `local attack` looks unless told otherwise. */
+export const DEFAULT_PORT = 4580;

@@ -1,0 +1,302 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { RefusedError } from './errors.ts';
+import { reconcile } from './reconcile.ts';
+import type { TrailReport } from './report.ts';
+import type { Settings } from './settings.ts';
+import type { Signal } from './signal.ts';
+import { call, MAIN, MALLORY, MINUTE, NINE, SETTINGS, SPARE, TestWorld } from './test-kit.ts';
+
+let world: TestWorld;
+let settings: Partial<Settings>;
+
+beforeEach(() => {
+  world = new TestWorld();
+  settings = {};
+  world.addLogging(MAIN);
+});
+
+const pass = (...signals: readonly Signal[]) => reconcile(signals, [], world.guard(settings));
+const sweep = () => pass({ kind: 'tick', at: world.now });
+const trailReports = () => world.sent.filter((report): report is TrailReport => report.kind === 'trail');
+/** Stops `main` and hands over the event of it. */
+const stopAndTell = () => {
+  world.stop(MAIN);
+  return pass(call('StopLogging', { at: world.now }));
+};
+
+describe('restoring', () => {
+  it('starts a stopped trail and tells it once, with who did it', async () => {
+    await stopAndTell();
+    expect(world.isLogging(MAIN)).toBe(true);
+    expect(trailReports()).toMatchObject([
+      { outcome: 'restored', notice: 'first', calls: [{ actor: { name: 'mallory' } }] },
+    ]);
+  });
+
+  it.each(['main', MAIN.arn])('knows the trail by %s', async (trailAsRecorded) => {
+    world.stop(MAIN);
+    await pass(call('StopLogging', { trailAsRecorded }));
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+
+  it('finds a stopped trail without any event', async () => {
+    world.stop(MAIN);
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(true);
+    expect(trailReports()).toMatchObject([{ outcome: 'restored', calls: [] }]);
+  });
+
+  it('sends StartLogging after a StopLogging even when a read still shows the trail logging', async () => {
+    const { startLoggingTime } = world.trails.get(MAIN) ?? {};
+    await pass(call('StopLogging'));
+    expect(world.trails.get(MAIN)?.startLoggingTime).toBeGreaterThan(startLoggingTime ?? 0);
+  });
+
+  it('says restored only when a read proves it', async () => {
+    world.staleReads = 100;
+    const { undetermined } = await stopAndTell();
+    expect(trailReports()).toMatchObject([{ outcome: 'undetermined' }]);
+    expect(undetermined).toHaveLength(1);
+  });
+
+  it('is patient with reads that lag behind the restart', async () => {
+    world.staleReads = 3;
+    await stopAndTell();
+    expect(trailReports()).toMatchObject([{ outcome: 'restored' }]);
+  });
+
+  it('does not let a lost alert or a lost ledger stop a restore', async () => {
+    world.failing.alerts = new Error('NotFoundException: Topic does not exist');
+    const { tellings } = await stopAndTell();
+    expect(world.isLogging(MAIN)).toBe(true);
+    expect(tellings).toMatchObject([{ end: 'failed' }]);
+  });
+
+  it('tells a refused restart as something people must do', async () => {
+    world.failing.start = new RefusedError('AccessDeniedException', 'denied by a service control policy');
+    await stopAndTell();
+    expect(trailReports()).toMatchObject([
+      { outcome: 'refused', notDone: [{ what: 'StartLogging was refused' }] },
+    ]);
+  });
+
+  it('restores one trail though another cannot be read', async () => {
+    world.addLogging(SPARE);
+    world.stop(MAIN);
+    const guard = world.guard();
+    const readStatus = guard.ports.trails.readStatus;
+    const trails = {
+      ...guard.ports.trails,
+      readStatus: (trail: typeof MAIN) =>
+        trail === SPARE ? Promise.reject(new Error('ThrottlingException')) : readStatus(trail),
+    };
+    const { undetermined } = await reconcile([{ kind: 'tick', at: NINE }], [], {
+      ...guard,
+      ports: { ...guard.ports, trails },
+    });
+    expect(world.isLogging(MAIN)).toBe(true);
+    expect(undetermined).toMatchObject([{ trail: { name: 'spare' } }]);
+  });
+
+  it('changes nothing in mode notify, and tells it', async () => {
+    settings = { mode: 'notify' };
+    await stopAndTell();
+    expect(world.isLogging(MAIN)).toBe(false);
+    expect(trailReports()).toMatchObject([{ outcome: 'not-restorable' }]);
+  });
+});
+
+describe('which trails are guarded', () => {
+  it('leaves a trail that was off before the guard came to its owner', async () => {
+    world.stop(MAIN, world.deployedAt - MINUTE);
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(false);
+    expect(trailReports()).toEqual([]);
+  });
+
+  it('leaves a trail that was never started to its owner', async () => {
+    world.trails.set(SPARE, { isLogging: false });
+    await sweep();
+    expect(world.isLogging(SPARE)).toBe(false);
+  });
+
+  it('restarts a stopped trail when it cannot learn when it was deployed', async () => {
+    world.failing.deployment = new Error('AccessDenied');
+    world.stop(MAIN, world.deployedAt - MINUTE);
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+
+  it('leaves other trails alone when trails are named, and says so when one is stopped', async () => {
+    settings = { trails: ['spare'] };
+    await stopAndTell();
+    expect(world.isLogging(MAIN)).toBe(false);
+    expect(trailReports()).toMatchObject([
+      { outcome: 'not-restorable', notDone: [{ why: 'the guard’s parameters name other trails' }] },
+    ]);
+  });
+
+  it.each(['main', MAIN.arn])('guards a trail named as %s', async (name) => {
+    settings = { trails: [name] };
+    await stopAndTell();
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+
+  it('leaves the organization’s trail to the guard of its own account', async () => {
+    const foreign = {
+      ...MAIN,
+      accountId: '444455556666',
+      arn: MAIN.arn.replace('111122223333', '444455556666'),
+    };
+    world.trails.clear();
+    world.addLogging(foreign);
+    world.stop(foreign);
+    await sweep();
+    expect(world.isLogging(foreign)).toBe(false);
+  });
+});
+
+describe('telling once', () => {
+  it('tells a second delivery of the same event nothing', async () => {
+    world.stop(MAIN);
+    const event = call('StopLogging');
+    await pass(event);
+    await pass(event);
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('sends no mail for the guard’s own restart', async () => {
+    const actor = { ...MALLORY, roleArn: SETTINGS.roleArn };
+    await pass(call('StartLogging', { actor }));
+    expect(world.sent).toEqual([]);
+  });
+
+  it('tells flapping as one incident and one digest', async () => {
+    for (let round = 0; round < 20; round++) {
+      await stopAndTell();
+      world.now += MINUTE;
+    }
+    const notices = trailReports().map(({ notice }) => notice);
+    expect(notices).toEqual(['first', 'digest']);
+    expect(new Set(trailReports().map(({ incidentId }) => incidentId)).size).toBe(1);
+  });
+
+  it('reminds while a trail stays dark: after 15 minutes, an hour, then every 4 hours', async () => {
+    settings = { mode: 'notify' };
+    world.stop(MAIN);
+    const remindedAfter: number[] = [];
+    for (let minute = 0; minute <= 10 * 60; minute += 5) {
+      world.now = NINE + minute * MINUTE;
+      const before = world.sent.length;
+      await sweep();
+      if (trailReports().length > 0 && world.sent.length > before) remindedAfter.push(minute);
+    }
+    expect(remindedAfter).toEqual([0, 15, 60, 300, 540]);
+  });
+
+  it('tells that a trail is lit again after it was told as dark', async () => {
+    world.failing.start = new Error('ThrottlingException');
+    await stopAndTell();
+    world.failing = {};
+    world.now += 5 * MINUTE;
+    await sweep();
+    expect(trailReports().map(({ notice, outcome }) => [notice, outcome])).toEqual([
+      ['first', 'undetermined'],
+      ['changed', 'restored'],
+    ]);
+  });
+
+  it('names the actor later when the event comes after the sweep', async () => {
+    world.stop(MAIN);
+    await sweep();
+    world.now += MINUTE;
+    await pass(call('StopLogging', { at: NINE }));
+    const reports = trailReports();
+    expect(reports.map(({ notice }) => notice)).toEqual(['first', 'actor-found']);
+    expect(reports[1]?.times).toBe(1);
+  });
+
+  it('opens a new incident after two good sweeps in a row', async () => {
+    await stopAndTell();
+    for (let round = 0; round < 2; round++) {
+      world.now += 5 * MINUTE;
+      await sweep();
+    }
+    world.now += 5 * MINUTE;
+    await stopAndTell();
+    const reports = trailReports();
+    expect(reports.map(({ notice }) => notice)).toEqual(['first', 'first']);
+    expect(reports[0]?.incidentId).not.toBe(reports[1]?.incidentId);
+  });
+
+  it('sends a message that could not leave at the next sweep', async () => {
+    world.failing.alerts = new Error('no network');
+    await stopAndTell();
+    world.failing = {};
+    world.now += 5 * MINUTE;
+    await sweep();
+    expect(trailReports()).toMatchObject([{ notice: 'first', calls: [{ actor: { name: 'mallory' } }] }]);
+  });
+});
+
+describe('calls that darken nothing', () => {
+  it('tells a deleted trail, though no trail is left to look at', async () => {
+    world.trails.clear();
+    await pass(call('DeleteTrail'));
+    expect(trailReports()).toMatchObject([{ trail: null, outcome: 'not-restorable', severity: 'critical' }]);
+  });
+
+  it('tells information under notifyOn all only', async () => {
+    settings = { notifyOn: 'tampering' };
+    await pass(call('CreateTrail'));
+    expect(world.sent).toEqual([]);
+    settings = {};
+    await pass(call('CreateTrail'));
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('tells a failed restart whatever notifyOn says', async () => {
+    settings = { notifyOn: 'restored-or-failed' };
+    world.failing.start = new RefusedError('AccessDeniedException', 'no');
+    await stopAndTell();
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('tells a denied attempt and restores nothing', async () => {
+    const error = { code: 'AccessDenied', message: 'no' };
+    await pass(call('StopLogging', { error, request: null, trailAsRecorded: null }));
+    expect(world.sent).toMatchObject([{ kind: 'attempts', count: 1 }]);
+  });
+
+  it('tells one principal’s attempts once an hour, with their number', async () => {
+    const error = { code: 'AccessDenied', message: 'no' };
+    for (let attempt = 0; attempt < 10; attempt++) await pass(call('StopLogging', { error }));
+    world.now += 61 * MINUTE;
+    await sweep();
+    const attempts = world.sent.filter(({ kind }) => kind === 'attempts');
+    expect(attempts).toMatchObject([{ count: 1 }, { count: 9 }]);
+  });
+});
+
+describe('the first message', () => {
+  it('says what is guarded and what is not, once', async () => {
+    world.trails.set(SPARE, { isLogging: false });
+    await sweep();
+    await sweep();
+    expect(world.sent).toMatchObject([
+      {
+        kind: 'coverage',
+        trails: [
+          { name: 'main', guarded: true },
+          { name: 'spare', guarded: false },
+        ],
+      },
+    ]);
+  });
+
+  it('says that nothing is guarded in an account without a trail', async () => {
+    world.trails.clear();
+    await sweep();
+    expect(world.sent).toMatchObject([{ kind: 'coverage', trails: [], severity: 'high' }]);
+  });
+});

@@ -1,0 +1,14 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { S3Client } from '@aws-sdk/client-s3';
+import { type EmbeddedAws, type Keys, REGION } from './start.ts';
+
+/** Real AWS clients of one user, aimed at the embedded AWS. */
+export function clientsOf({ url }: Pick<EmbeddedAws, 'url'>, { accessKeyId, secretAccessKey }: Keys) {
+  const config = { endpoint: url, region: REGION, credentials: { accessKeyId, secretAccessKey } };
+  return {
+    cloudTrail: new CloudTrailClient(config),
+    cloudFormation: new CloudFormationClient(config),
+    s3: new S3Client({ ...config, forcePathStyle: true }),
+  };
+}

@@ -1,0 +1,102 @@
+import { CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
+import { CreateBucketCommand, PutBucketPolicyCommand } from '@aws-sdk/client-s3';
+import { clientsOf } from './clients.ts';
+import { ACCOUNT_ID, type EmbeddedAws, REGION } from './start.ts';
+
+export const TRAIL_NAME = 'main';
+export const TRAIL_ARN = `arn:aws:cloudtrail:${REGION}:${ACCOUNT_ID}:trail/${TRAIL_NAME}`;
+export const STACK_NAME = 'trailkeeper';
+export const SECURITY_CONTACT = 'security@example.com';
+
+/** Creates a bucket that CloudTrail may write to, and a multi-Region trail that logs. */
+export async function createLoggingTrail(aws: EmbeddedAws, name = TRAIL_NAME): Promise<void> {
+  const { s3, cloudTrail } = clientsOf(aws, aws.operator);
+  const bucket = `trail-logs-${name}-${ACCOUNT_ID}`;
+  const trailArn = `arn:aws:cloudtrail:${REGION}:${ACCOUNT_ID}:trail/${name}`;
+  await s3.send(
+    new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: REGION } }),
+  );
+  await s3.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy: bucketPolicy(bucket, trailArn) }));
+  await cloudTrail.send(
+    new CreateTrailCommand({
+      Name: name,
+      S3BucketName: bucket,
+      IsMultiRegionTrail: true,
+      EnableLogFileValidation: true,
+    }),
+  );
+  await cloudTrail.send(new StartLoggingCommand({ Name: trailArn }));
+}
+
+/** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html */
+const bucketPolicy = (bucket: string, trailArn: string) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'cloudtrail.amazonaws.com' },
+        Action: 's3:GetBucketAcl',
+        Resource: `arn:aws:s3:::${bucket}`,
+        Condition: { StringEquals: { 'aws:SourceArn': trailArn } },
+      },
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'cloudtrail.amazonaws.com' },
+        Action: 's3:PutObject',
+        Resource: `arn:aws:s3:::${bucket}/AWSLogs/${ACCOUNT_ID}/*`,
+        Condition: {
+          StringEquals: { 'aws:SourceArn': trailArn, 's3:x-amz-acl': 'bucket-owner-full-control' },
+        },
+      },
+    ],
+  });
+
+/** Deploys a template as users do, by CreateStack, and waits until it stands. */
+export async function deployGuard(
+  aws: EmbeddedAws,
+  template: string,
+  parameters: Readonly<Record<string, string>> = { SecurityContactEmail: SECURITY_CONTACT },
+): Promise<Readonly<Record<string, string>>> {
+  const { cloudFormation } = clientsOf(aws, aws.operator);
+  await cloudFormation.send(
+    new CreateStackCommand({
+      StackName: STACK_NAME,
+      TemplateBody: template,
+      Capabilities: ['CAPABILITY_IAM'],
+      Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
+        ParameterKey,
+        ParameterValue,
+      })),
+    }),
+  );
+  return waitForStack(aws);
+}
+
+/** The stack's outputs once it is created. @throws Error with the stack's own reason when it failed */
+async function waitForStack(aws: EmbeddedAws): Promise<Readonly<Record<string, string>>> {
+  const { cloudFormation } = clientsOf(aws, aws.operator);
+  for (;;) {
+    const { Stacks } = await cloudFormation.send(new DescribeStacksCommand({ StackName: STACK_NAME }));
+    const stack = Stacks?.[0];
+    if (stack?.StackStatus === 'CREATE_COMPLETE') {
+      return Object.fromEntries(
+        (stack.Outputs ?? []).map((output) => [output.OutputKey, output.OutputValue ?? '']),
+      );
+    }
+    if (stack?.StackStatus !== 'CREATE_IN_PROGRESS') {
+      throw new Error(`The stack is ${stack?.StackStatus}: ${stack?.StackStatusReason ?? 'no reason given'}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Follows the link in the mail that asks to confirm the subscription, as its reader would. */
+export async function confirmSubscription(aws: EmbeddedAws): Promise<void> {
+  const mail = aws.readInbox().find(({ kind }) => kind === 'confirmation');
+  const link = mail?.body.match(/https?:\/\/\S+ConfirmSubscription\S+/)?.[0];
+  if (!link) throw new Error('SNS sent no mail that asks to confirm a subscription');
+  const { ok, status } = await fetch(link);
+  if (!ok) throw new Error(`SNS refused to confirm the subscription: HTTP ${status}`);
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { serve } from '../endpoint/serve.ts';
+import type { World, WorldSettings } from '../endpoint/world.ts';
+import { customResourceResponseRoute } from '../services/cloudformation/deployment/custom-resource-responses.ts';
+import { addUser } from '../services/iam/accounts.ts';
+import { closeEnvironments } from '../services/lambda/environments.ts';
+import { type Mail, readInbox } from '../services/sns/inbox.ts';
+import { createWorld } from './create-world.ts';
+
+/** Account ids of AWS's documentation: they belong to nobody. */
+export const ACCOUNT_ID = '111122223333';
+export const REGION = 'eu-central-1';
+
+export interface Keys {
+  readonly userName: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** An embedded AWS that serves clients on loopback. */
+export interface EmbeddedAws {
+  readonly world: World;
+  readonly url: string;
+  readonly port: number;
+  /** The account's owner, and somebody else who may do as much. */
+  readonly operator: Keys;
+  readonly attacker: Keys;
+  readInbox(): readonly Mail[];
+  close(): Promise<void>;
+}
+
+/** Starts an embedded AWS. @param port 0 takes a free one */
+export async function startEmbeddedAws(
+  settings: Partial<WorldSettings> = {},
+  port = 0,
+): Promise<EmbeddedAws> {
+  const world = createWorld(settings);
+  const inbox = () => readInbox(world, ACCOUNT_ID);
+  const endpoint = await serve(world, port, [customResourceResponseRoute(world), inboxRoute(inbox)]);
+  return {
+    world,
+    url: endpoint.url,
+    port: endpoint.port,
+    operator: keysOf(world, 'operator'),
+    attacker: keysOf(world, 'mallory'),
+    readInbox: inbox,
+    async close() {
+      await closeEnvironments(world);
+      await endpoint.close();
+    },
+  };
+}
+
+function keysOf(world: World, userName: string): Keys {
+  const { accessKeyId, secretAccessKey } = addUser(world, ACCOUNT_ID, userName);
+  return { userName, accessKeyId, secretAccessKey };
+}
+
+/** The mails as JSON, for people and programs that have no AWS client at hand. */
+const inboxRoute = (inbox: () => readonly Mail[]) => ({
+  method: 'GET',
+  prefix: '/inbox',
+  handle(_: IncomingMessage, response: ServerResponse) {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(inbox(), null, 2));
+  },
+});
