@@ -1,13 +1,7 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Entry, EntryKind, Ledger } from '../domain/ledger.ts';
 import type { Clock } from '../domain/ports.ts';
+import { ProcessMemory } from './process-memory.ts';
 
 /** Incidents and attempts may be amended for a long time; a call's entry only has to outlive its redeliveries. */
 const KEEP_DAYS: Readonly<Record<EntryKind, number>> = {
@@ -17,7 +11,6 @@ const KEEP_DAYS: Readonly<Record<EntryKind, number>> = {
   coverage: 3650,
 };
 const DAY_SECONDS = 86_400;
-const REMEMBERED_ENTRIES = 1_000;
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
@@ -26,56 +19,57 @@ type Item = Readonly<Record<string, AttributeValue>>;
  * so that a lost table costs at most a second message.
  */
 export function makeLedger(table: string, clock: Clock): Ledger {
-  // The SDK's own retries are short: nothing may wait for the ledger.
-  const client = new DynamoDBClient({ maxAttempts: 2 });
-  const memory = new Map<string, Entry<unknown>>();
-
-  const save = async (kind: EntryKind, id: string, value: unknown, expected: number) => {
-    const remembered = memory.get(`${kind} ${id}`)?.version ?? 0;
-    const item: Record<string, AttributeValue> = {
-      kind: { S: kind },
-      id: { S: id },
-      version: { N: String(expected + 1) },
-      document: { S: JSON.stringify(value) },
-      expiresAt: { N: String(Math.floor(clock.now() / 1000) + KEEP_DAYS[kind] * DAY_SECONDS) },
-    };
-    try {
-      await client.send(
-        new PutItemCommand({
-          TableName: table,
-          Item: item,
-          ConditionExpression: expected === 0 ? 'attribute_not_exists(#id)' : '#version = :expected',
-          ExpressionAttributeNames: expected === 0 ? { '#id': 'id' } : { '#version': 'version' },
-          ...(expected > 0 && { ExpressionAttributeValues: { ':expected': { N: String(expected) } } }),
-        }),
-      );
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      if (remembered !== expected) return false;
-    }
-    const oldest = memory.size >= REMEMBERED_ENTRIES ? memory.keys().next().value : undefined;
-    if (oldest !== undefined) memory.delete(oldest);
-    memory.set(`${kind} ${id}`, { value, version: expected + 1 });
-    return true;
-  };
+  const memory = new ProcessMemory();
+  const connect = once(async () => {
+    const sdk = await import('@aws-sdk/client-dynamodb');
+    // Few attempts: nothing may wait long for the ledger.
+    return { sdk, client: new sdk.DynamoDBClient({ maxAttempts: 2 }) };
+  });
 
   return {
-    save,
     async load<T>(kind: EntryKind, id: string) {
       try {
-        const key = { kind: { S: kind }, id: { S: id } };
+        const { sdk, client } = await connect();
+        const Key = { kind: { S: kind }, id: { S: id } };
         const { Item } = await client.send(
-          new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }),
+          new sdk.GetItemCommand({ TableName: table, Key, ConsistentRead: true }),
         );
         return Item && readItem<T>(Item);
       } catch {
-        return memory.get(`${kind} ${id}`) as Entry<T> | undefined;
+        return memory.load<T>(kind, id);
       }
+    },
+    async save(kind, id, value, expectedVersion) {
+      try {
+        const { sdk, client } = await connect();
+        const expiresAt = Math.floor(clock.now() / 1000) + KEEP_DAYS[kind] * DAY_SECONDS;
+        await client.send(
+          new sdk.PutItemCommand({
+            TableName: table,
+            Item: {
+              kind: { S: kind },
+              id: { S: id },
+              version: { N: String(expectedVersion + 1) },
+              document: { S: JSON.stringify(value) },
+              expiresAt: { N: String(expiresAt) },
+            },
+            ConditionExpression: 'attribute_not_exists(#version) OR #version = :expected',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':expected': { N: String(expectedVersion) } },
+          }),
+        );
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+        return memory.save(kind, id, value, expectedVersion);
+      }
+      memory.keep(kind, id, { value, version: expectedVersion + 1 });
+      return true;
     },
     async list<T>(kind: EntryKind) {
       try {
+        const { sdk, client } = await connect();
         const { Items = [] } = await client.send(
-          new QueryCommand({
+          new sdk.QueryCommand({
             TableName: table,
             KeyConditionExpression: '#kind = :kind',
             ExpressionAttributeNames: { '#kind': 'kind' },
@@ -84,8 +78,7 @@ export function makeLedger(table: string, clock: Clock): Ledger {
         );
         return Items.map((item) => ({ ...readItem<T>(item), id: item.id?.S ?? '' }));
       } catch {
-        const own = [...memory].filter(([key]) => key.startsWith(`${kind} `));
-        return own.map(([key, entry]) => ({ ...(entry as Entry<T>), id: key.slice(kind.length + 1) }));
+        return memory.list<T>(kind);
       }
     },
   };
@@ -95,3 +88,11 @@ const readItem = <T>(item: Item): Entry<T> => ({
   value: JSON.parse(item.document?.S ?? 'null') as T,
   version: Number(item.version?.N ?? 0),
 });
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

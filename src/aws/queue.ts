@@ -1,31 +1,39 @@
-import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-
-const client = new SQSClient();
-
-/** Puts a message that can never be used where people find it, with the reason. */
-export async function sendToDeadLetters(
-  queueUrl: string,
-  body: string,
-  { reason, eventId }: { readonly reason: string; readonly eventId: string | null },
-): Promise<void> {
-  const text = (value: string) => ({ DataType: 'String', StringValue: value });
-  const attributes = { reason: text(reason), eventId: text(eventId || 'unknown') };
-  await client.send(
-    new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body || ' ', MessageAttributes: attributes }),
-  );
+/** What the function does with its own queues, beside receiving. */
+export interface Queues {
+  /** Puts a message that can never be used where people find it, with the reason. */
+  setAside(body: string, why: { readonly reason: string; readonly eventId: string | null }): Promise<void>;
+  /** When a message that was not finished comes again. */
+  comeAgainAfter(seconds: number, receiptHandle: string): Promise<void>;
 }
 
-/** When a message that was not finished comes again. */
-export async function changeVisibility(
-  queueUrl: string,
-  receiptHandle: string,
-  seconds: number,
-): Promise<void> {
-  await client.send(
-    new ChangeMessageVisibilityCommand({
-      QueueUrl: queueUrl,
-      ReceiptHandle: receiptHandle,
-      VisibilityTimeout: seconds,
-    }),
-  );
+interface QueueUrls {
+  readonly queueUrl: string;
+  readonly deadLetterQueueUrl: string;
+}
+
+export function makeQueues({ queueUrl, deadLetterQueueUrl }: QueueUrls): Queues {
+  return {
+    async setAside(body, { reason, eventId }) {
+      const { SQSClient, SendMessageCommand } = await import('@aws-sdk/client-sqs');
+      const text = (value: string) => ({ DataType: 'String', StringValue: value });
+      await new SQSClient().send(
+        new SendMessageCommand({
+          QueueUrl: deadLetterQueueUrl,
+          // SQS takes no empty message.
+          MessageBody: body || '(empty)',
+          MessageAttributes: { reason: text(reason), eventId: text(eventId || 'unknown') },
+        }),
+      );
+    },
+    async comeAgainAfter(seconds, receiptHandle) {
+      const { ChangeMessageVisibilityCommand, SQSClient } = await import('@aws-sdk/client-sqs');
+      await new SQSClient().send(
+        new ChangeMessageVisibilityCommand({
+          QueueUrl: queueUrl,
+          ReceiptHandle: receiptHandle,
+          VisibilityTimeout: seconds,
+        }),
+      );
+    },
+  };
 }

@@ -1,10 +1,9 @@
-import { StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { RefusedError } from '../domain/errors.ts';
 import type { Restorer } from '../domain/ports.ts';
-import { cloudTrailClient } from './trail-reader.ts';
+import type { CloudTrailIn } from './cloudtrail-client.ts';
 
 /** Answers that trying again does not change. */
-const REFUSALS = new Set([
+export const REFUSALS: ReadonlySet<string> = new Set([
   'AccessDenied',
   'AccessDeniedException',
   'InvalidHomeRegionException',
@@ -15,10 +14,11 @@ const REFUSALS = new Set([
 ]);
 
 /** Carries out steps through the trail's home Region. */
-export const restorer: Restorer = {
+export const makeRestorer = (cloudTrailIn: CloudTrailIn): Restorer => ({
   async apply({ trailArn, homeRegion }) {
+    const { sdk, client } = await cloudTrailIn(homeRegion);
     try {
-      await cloudTrailClient(homeRegion).send(new StartLoggingCommand({ Name: trailArn }));
+      await client.send(new sdk.StartLoggingCommand({ Name: trailArn }));
     } catch (error) {
       if (error instanceof Error && REFUSALS.has(error.name)) {
         throw new RefusedError(error.name, error.message, { cause: error });
@@ -26,4 +26,4 @@ export const restorer: Restorer = {
       throw error;
     }
   },
-};
+});

@@ -1,5 +1,6 @@
-import { changeVisibility, sendToDeadLetters } from '../aws/queue.ts';
+import type { Queues } from '../aws/queue.ts';
 import type { Config } from '../config.ts';
+import type { Guard } from '../domain/guard.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { type Pass, reconcile } from '../domain/reconcile.ts';
 import type { Signal } from '../domain/signal.ts';
@@ -8,12 +9,13 @@ import { findTrail } from '../domain/trail.ts';
 import type { ReadMessage } from './batch.ts';
 import { answerCloudFormation, isAnswerable } from './cloudformation-answer.ts';
 import type { FastPath } from './fast-path.ts';
-import { makeGuard } from './make-guard.ts';
 import { logPass } from './pass-log.ts';
 import { systemClock } from './system-clock.ts';
 
 interface Context {
   readonly config: Config;
+  readonly guard: Guard;
+  readonly queues: Queues;
   readonly fastPath: FastPath;
   /** Steps the fast path carried out. */
   readonly early: readonly StepResult[];
@@ -29,9 +31,9 @@ export async function answerBatch(
 ): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> {
   const signals = batch.flatMap((read) => ('signal' in read ? [read.signal] : []));
   const pass = await runPass('events', signals, context);
-  const unset = await Promise.all(batch.map((read) => setAside(read, context.config)));
+  const unset = await Promise.all(batch.map((read) => setAside(read, context.queues)));
   const again = batch.filter((read, index) => unset[index] === 'failed' || mustComeAgain(read, pass));
-  await Promise.all(again.map((read) => comeAgainSoon(read, pass, context.config)));
+  await Promise.all(again.map((read) => comeAgainSoon(read, pass, context.queues)));
   return { batchItemFailures: again.map(({ message }) => ({ itemIdentifier: message.messageId })) };
 }
 
@@ -56,8 +58,7 @@ export async function answerDeployment(event: JsonObject, context: Context): Pro
   await answerCloudFormation(event, answer);
 }
 
-async function runPass(occasion: string, signals: readonly Signal[], { config, fastPath, early }: Context) {
-  const guard = makeGuard(config);
+async function runPass(occasion: string, signals: readonly Signal[], { guard, fastPath, early }: Context) {
   const pass = await reconcile(signals, early, guard);
   fastPath.remember(pass.trails.flatMap(({ trail }) => trail ?? []));
   const audience = occasion === 'events' ? undefined : await guard.ports.alerts.readAudience();
@@ -66,9 +67,9 @@ async function runPass(occasion: string, signals: readonly Signal[], { config, f
 }
 
 /** What can never succeed goes to the dead-letter queue with its reason; if that fails, the message comes again. */
-async function setAside(read: ReadMessage, config: Config): Promise<'failed' | 'done'> {
+async function setAside(read: ReadMessage, queues: Queues): Promise<'failed' | 'done'> {
   if (!('unusable' in read)) return 'done';
-  return sendToDeadLetters(config.deadLetterQueueUrl, read.message.body, read.unusable).then(
+  return queues.setAside(read.message.body, read.unusable).then(
     () => 'done',
     () => 'failed',
   );
@@ -87,9 +88,9 @@ function isUndetermined(read: ReadMessage, { undetermined }: Pass): boolean {
 }
 
 /** A trail that is not proven yet is looked at again soon; if the wait cannot be set, the queue's own applies. */
-async function comeAgainSoon(read: ReadMessage, pass: Pass, { queueUrl }: Config): Promise<void> {
+async function comeAgainSoon(read: ReadMessage, pass: Pass, queues: Queues): Promise<void> {
   if (!isUndetermined(read, pass)) return;
-  await changeVisibility(queueUrl, read.message.receiptHandle, LOOK_AGAIN_AFTER_SECONDS).catch(() => {});
+  await queues.comeAgainAfter(LOOK_AGAIN_AFTER_SECONDS, read.message.receiptHandle).catch(() => {});
 }
 
 const describePass = ({ trails, audience }: Awaited<ReturnType<typeof runPass>>) => {

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../domain/json.ts';
+import type { ApiCall } from '../domain/signal.ts';
+import { readRecord } from './read-record.ts';
+
+const ARN = 'arn:aws:cloudtrail:eu-central-1:111122223333:trail/main';
+const RECORD = {
+  eventID: 'e-1',
+  eventName: 'StopLogging',
+  eventSource: 'cloudtrail.amazonaws.com',
+  eventTime: '2026-11-02T09:00:00Z',
+  awsRegion: 'eu-central-1',
+  recipientAccountId: '111122223333',
+  sourceIPAddress: '203.0.113.24',
+  userAgent: 'aws-cli/2',
+  userIdentity: { type: 'IAMUser', userName: 'alice' },
+  requestParameters: { name: 'main' },
+  responseElements: null,
+};
+
+function read(fields: JsonObject, envelope?: JsonObject): ApiCall {
+  const call = readRecord({ ...RECORD, ...fields }, envelope);
+  if ('unusable' in call) throw new Error(call.unusable.detail);
+  return call;
+}
+
+describe('readRecord', () => {
+  test('a whole record is read as it stands, and is kept', () => {
+    expect(readRecord(RECORD)).toMatchObject({
+      kind: 'api-call',
+      eventId: 'e-1',
+      at: Date.UTC(2026, 10, 2, 9),
+      accountId: '111122223333',
+      region: 'eu-central-1',
+      sourceIp: '203.0.113.24',
+      userAgent: 'aws-cli/2',
+      error: null,
+      trailAsRecorded: 'main',
+      request: { name: 'main' },
+      response: null,
+      record: RECORD,
+    });
+  });
+
+  test('two names are enough: all else may be missing', () => {
+    const { eventName, eventSource } = RECORD;
+    expect(readRecord({ eventName, eventSource })).toMatchObject({
+      eventId: '',
+      at: 0,
+      trailAsRecorded: null,
+    });
+  });
+
+  test.each([['eventName'], ['eventSource']])('without %s it is no record', (field) => {
+    expect(readRecord({ ...RECORD, [field]: null })).toMatchObject({
+      unusable: { reason: 'not-an-event' },
+      eventId: 'e-1',
+    });
+  });
+
+  test('the envelope fills in what the record lacks, and overrules nothing', () => {
+    const envelope = { id: 'x', account: '444455556666', region: 'us-east-1', time: '2020-01-01T00:00:00Z' };
+    expect(read({}, envelope)).toMatchObject({
+      eventId: 'e-1',
+      accountId: '111122223333',
+      region: 'eu-central-1',
+    });
+    const bare = { eventID: null, recipientAccountId: null, awsRegion: null, eventTime: null };
+    expect(read(bare, envelope)).toMatchObject({
+      eventId: 'x',
+      accountId: '444455556666',
+      region: 'us-east-1',
+      at: Date.UTC(2020),
+    });
+  });
+
+  test.each([
+    ['StopLogging', { name: ARN }, ARN],
+    ['PutEventSelectors', { trailName: 'main' }, 'main'],
+    ['AddTags', { resourceId: ARN }, ARN],
+    ['ListTags', { resourceIdList: [ARN] }, ARN],
+    ['CreateEventDataStore', { name: 'main' }, null],
+    ['StopLogging', { name: { nested: 'main' } }, null],
+    ['StopLogging', { name: '' }, null],
+    ['StopLogging', null, null],
+  ])('a %s with %j is about the trail %j', (eventName, requestParameters, trail) => {
+    expect(read({ eventName, requestParameters }).trailAsRecorded).toBe(trail);
+  });
+
+  test('the trail is read from the response or the refusal when the request is not recorded', () => {
+    expect(read({ requestParameters: null, responseElements: { trailARN: ARN } }).trailAsRecorded).toBe(ARN);
+    const errorMessage = `User: x is not authorized to perform: cloudtrail:StopLogging on resource: ${ARN} because`;
+    expect(read({ requestParameters: null, errorMessage }).trailAsRecorded).toBe(ARN);
+  });
+
+  test('a call on another service is about no trail', () => {
+    expect(read({ eventSource: 's3.amazonaws.com' }).trailAsRecorded).toBeNull();
+  });
+
+  test.each([null, undefined, 'null', [], 7, { omitted: true, reason: 'requestParameters too large' }])(
+    'parameters that are %j are none',
+    (value) => {
+      expect(read({ requestParameters: value, responseElements: value })).toMatchObject({
+        request: null,
+        response: null,
+      });
+    },
+  );
+
+  test('a code or a message alone says that the call failed', () => {
+    expect(read({ errorCode: 'AccessDenied' }).error).toEqual({ code: 'AccessDenied', message: null });
+    expect(read({ errorMessage: 'Failed' }).error).toEqual({ code: 'unknown error', message: 'Failed' });
+    expect(read({ errorCode: null, errorMessage: '' }).error).toBeNull();
+  });
+
+  test.each([
+    [{ sessionCredentialFromConsole: 'true' }, true],
+    [{ sessionCredentialFromConsole: true }, true],
+    [{ userAgent: 'signin.amazonaws.com' }, true],
+    [{ userAgent: 'console.amazonaws.com' }, true],
+    [{ sessionCredentialFromConsole: 'false' }, false],
+    [{}, false],
+  ])('%j is from the console: %s', (fields, isConsole) => {
+    expect(read(fields).actor.isConsole).toBe(isConsole);
+  });
+
+  test('a Region nobody has heard of is read as it stands', () => {
+    expect(read({ awsRegion: 'apiso-centralnorth-2r' }).region).toBe('apiso-centralnorth-2r');
+  });
+
+  test('a record nested so deeply that it could not be written as JSON again is refused', () => {
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+    expect(readRecord({ ...RECORD, requestParameters: { deep } })).toMatchObject({
+      unusable: { reason: 'nested-too-deeply' },
+    });
+  });
+
+  test('names of object prototypes are names like others', () => {
+    const record = JSON.parse(
+      '{"__proto__":{"errorCode":"x"},"constructor":1,"eventName":"StopLogging","eventSource":"cloudtrail.amazonaws.com","requestParameters":{"__proto__":{"name":"evil"}}}',
+    );
+    expect(readRecord(record)).toMatchObject({ error: null, trailAsRecorded: null });
+    expect(({} as JsonObject).errorCode).toBeUndefined();
+  });
+
+  test('whatever stands in the fields, a record is read or refused, never thrown at', () => {
+    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue());
+    const fields = fc.record(
+      Object.fromEntries(
+        [...Object.keys(RECORD), 'errorCode', 'errorMessage'].map((name) => [name, anything]),
+      ),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fields, fields, (broken, envelope) => {
+        const call = readRecord(
+          { eventName: 'StopLogging', eventSource: 'cloudtrail.amazonaws.com', ...broken },
+          envelope,
+        );
+        if ('unusable' in call) return;
+        expect(() => JSON.stringify(call)).not.toThrow();
+        for (const text of [call.eventName, call.eventId, call.region, call.actor.name]) {
+          expect(text.isWellFormed() && text.length <= 2100).toBe(true);
+        }
+        expect(Number.isFinite(call.at)).toBe(true);
+      }),
+    );
+  });
+});

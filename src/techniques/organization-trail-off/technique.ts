@@ -1,0 +1,15 @@
+import type { Technique } from '../../domain/technique.ts';
+import { findTurnedOff, isFullSave } from '../../domain/trail-request.ts';
+
+/** A full save of a trail that never was an organization trail says `isOrganizationTrail: false`, too. */
+export const organizationTrailOff: Technique = {
+  id: 'cloudtrail.organization-trail-off',
+  catalogue: ['CT-12'],
+  severity: 'critical',
+  done: 'took the trail away from the member accounts',
+  eventSource: 'cloudtrail.amazonaws.com',
+  eventNames: ['UpdateTrail'],
+  drift: 'trail.IsOrganizationTrail',
+  request: (request) => (isFullSave(request) ? null : findTurnedOff(request, 'isOrganizationTrail')),
+  actions: { read: [], restore: [] },
+};

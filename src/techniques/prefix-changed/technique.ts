@@ -1,0 +1,14 @@
+import type { Technique } from '../../domain/technique.ts';
+import { findRedirected } from '../../domain/trail-request.ts';
+
+export const prefixChanged: Technique = {
+  id: 'cloudtrail.prefix-changed',
+  catalogue: ['CT-09'],
+  severity: 'high',
+  done: 'changed the prefix of the log files',
+  eventSource: 'cloudtrail.amazonaws.com',
+  eventNames: ['UpdateTrail'],
+  drift: 'trail.S3KeyPrefix',
+  request: (request) => findRedirected(request, 's3KeyPrefix'),
+  actions: { read: [], restore: [] },
+};

@@ -1,0 +1,19 @@
+import type { TechniqueDocs } from '../../domain/technique-docs.ts';
+
+export const docs: TechniqueDocs = {
+  title: 'Record nothing but writes',
+  attack: ['T1562.008', 'T1685.002'],
+  effect: 'Looking around (List, Get, Describe) goes unrecorded.',
+  dataLost: 'All read management events of that time; they stay in Event history for 90 days, per Region.',
+  benignTwins: 'Some record writes alone to save money.',
+  whatToDo:
+    'Record reads again when they were recorded before. PutEventSelectors replaces every selector: the command records all management events, so add the data events that the trail had.',
+  undo: [
+    'aws cloudtrail get-event-selectors --trail-name <trail ARN> --region <home Region>',
+    `aws cloudtrail put-event-selectors --trail-name <trail ARN> --region <home Region> --event-selectors '[{"ReadWriteType":"All","IncludeManagementEvents":true,"ExcludeManagementEventSources":[]}]'`,
+  ],
+  references: [
+    'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_PutEventSelectors.html',
+    'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-management-events-with-cloudtrail.html',
+  ],
+};
