@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import boundaries from '../.dependency-cruiser.mjs';
+import { BOUNDARIES } from './boundaries.ts';
 import { inRoot, ROOT } from './project.ts';
 
 /**
@@ -11,7 +11,15 @@ import { inRoot, ROOT } from './project.ts';
 export async function checkBoundaries(folder: string): Promise<string | null> {
   const { output } = await cruise(
     [folder],
-    { ...boundaries.options, ruleSet: { forbidden: boundaries.forbidden }, validate: true, baseDir: ROOT },
+    {
+      ruleSet: { forbidden: BOUNDARIES },
+      validate: true,
+      baseDir: ROOT,
+      parser: 'swc',
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: 'node_modules' },
+      enhancedResolveOptions: { conditionNames: ['import', 'node', 'types', 'default'] },
+    },
     undefined,
     { tsConfig: extractTsConfig(inRoot('tsconfig.json')) },
   );

@@ -1,6 +1,6 @@
 import { CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
-import { CreateBucketCommand, PutBucketPolicyCommand } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutBucketPolicyCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { clientsOf } from './clients.ts';
 import { ACCOUNT_ID, type EmbeddedAws, REGION } from './start.ts';
 
@@ -63,7 +63,7 @@ export async function deployGuard(
   await cloudFormation.send(
     new CreateStackCommand({
       StackName: STACK_NAME,
-      TemplateBody: template,
+      TemplateURL: await upload(aws, template),
       Capabilities: ['CAPABILITY_IAM'],
       Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
         ParameterKey,
@@ -72,6 +72,16 @@ export async function deployGuard(
     }),
   );
   return waitForStack(aws);
+}
+
+/** Puts the template into a bucket, as the console does: `--template-body` takes 51,200 bytes and no more. */
+async function upload(aws: EmbeddedAws, template: string): Promise<string> {
+  const { s3 } = clientsOf(aws, aws.operator);
+  const bucket = `templates-${ACCOUNT_ID}`;
+  const constraint = { LocationConstraint: REGION } as const;
+  await s3.send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: constraint }));
+  await s3.send(new PutObjectCommand({ Bucket: bucket, Key: 'trailkeeper.template.json', Body: template }));
+  return `${aws.url}/${bucket}/trailkeeper.template.json`;
 }
 
 /** The stack's outputs once it is created. @throws Error with the stack's own reason when it failed */

@@ -6,6 +6,7 @@ import { addUser } from '../services/iam/accounts.ts';
 import { closeEnvironments } from '../services/lambda/environments.ts';
 import { type Mail, readInbox } from '../services/sns/inbox.ts';
 import { createWorld } from './create-world.ts';
+import { attackerKeys, operatorKeys } from './keys.ts';
 
 /** Account ids of AWS's documentation: they belong to nobody. */
 export const ACCOUNT_ID = '111122223333';
@@ -35,25 +36,21 @@ export async function startEmbeddedAws(
   port = 0,
 ): Promise<EmbeddedAws> {
   const world = createWorld(settings);
+  for (const { userName } of [operatorKeys, attackerKeys]) addUser(world, ACCOUNT_ID, userName);
   const inbox = () => readInbox(world, ACCOUNT_ID);
   const endpoint = await serve(world, port, [customResourceResponseRoute(world), inboxRoute(inbox)]);
   return {
     world,
     url: endpoint.url,
     port: endpoint.port,
-    operator: keysOf(world, 'operator'),
-    attacker: keysOf(world, 'mallory'),
+    operator: operatorKeys,
+    attacker: attackerKeys,
     readInbox: inbox,
     async close() {
       await closeEnvironments(world);
       await endpoint.close();
     },
   };
-}
-
-function keysOf(world: World, userName: string): Keys {
-  const { accessKeyId, secretAccessKey } = addUser(world, ACCOUNT_ID, userName);
-  return { userName, accessKeyId, secretAccessKey };
 }
 
 /** The mails as JSON, for people and programs that have no AWS client at hand. */
