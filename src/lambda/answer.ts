@@ -58,11 +58,16 @@ export async function answerDeployment(event: JsonObject, context: Context): Pro
   await answerCloudFormation(event, answer);
 }
 
-async function runPass(occasion: string, signals: readonly Signal[], { guard, fastPath, early }: Context) {
+async function runPass(
+  occasion: string,
+  signals: readonly Signal[],
+  { guard, config, fastPath, early }: Context,
+) {
   const pass = await reconcile(signals, early, guard);
   fastPath.remember(pass.trails.flatMap(({ trail }) => trail ?? []));
   const audience = occasion === 'events' ? undefined : await guard.ports.alerts.readAudience();
-  logPass({ occasion, signals, pass, audience, at: systemClock.now() });
+  const stackName = config.stackId.split('/')[1] ?? '';
+  logPass({ occasion, signals, pass, audience, at: systemClock.now(), stackName });
   return { ...pass, audience };
 }
 

@@ -8,6 +8,8 @@ interface Run {
   readonly pass: Pass;
   readonly audience: Audience | undefined;
   readonly at: number;
+  /** Told apart by this: two guards in one account and Region must not hide each other's silence. */
+  readonly stackName: string;
 }
 
 /**
@@ -15,7 +17,7 @@ interface Run {
  * no permission.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
-export function logPass({ occasion, signals, pass, audience, at }: Run): void {
+export function logPass({ occasion, signals, pass, audience, at, stackName }: Run): void {
   const metrics = {
     Sweeps: occasion === 'events' ? 0 : 1,
     Restored: pass.trails.filter(({ steps, isLit }) => steps.length > 0 && isLit).length,
@@ -42,12 +44,13 @@ export function logPass({ occasion, signals, pass, audience, at }: Run): void {
       ...(telling.report && 'incidentId' in telling.report && { incidentId: telling.report.incidentId }),
     })),
     ...metrics,
+    Stack: stackName,
     _aws: {
       Timestamp: at,
       CloudWatchMetrics: [
         {
           Namespace: 'trailkeeper',
-          Dimensions: [[]],
+          Dimensions: [['Stack']],
           Metrics: Object.keys(metrics).map((Name) => ({ Name })),
         },
       ],

@@ -1,0 +1,116 @@
+import type { Stack } from 'aws-cdk-lib';
+import { CfnParameter, type CfnParameterProps, CfnRule, Fn } from 'aws-cdk-lib';
+import type { GuardSettings } from './guard-settings.ts';
+
+const TRAIL = '^$|^(arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:[0-9]{12}:trail/)?[A-Za-z0-9._-]{3,128}$';
+/** A FIFO topic sends no mail, so its name's dot is not taken. */
+const TOPIC = '^$|^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$';
+const EMAIL = '^$|^[^@\\s]+@[^@\\s.]+([.][^@\\s.]+)+$';
+/** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+const RETENTION_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 180, 365, 400, 731, 1096, 1827, 3653];
+/** CloudTrail has at most five trails in a Region. */
+const TRAIL_PARAMETERS = ['Trail1', 'Trail2', 'Trail3', 'Trail4', 'Trail5'];
+
+/** The template's parameters, as the console asks for them, and the settings they make. */
+export function addParameters(stack: Stack): GuardSettings {
+  const add = (id: string, props: CfnParameterProps) => new CfnParameter(stack, id, props);
+  const text = (id: string, props: CfnParameterProps) => add(id, { default: '', ...props }).valueAsString;
+  const choice = (id: string, description: string, allowedValues: string[], byDefault: string) =>
+    add(id, { description, allowedValues, default: byDefault }).valueAsString;
+
+  const settings: GuardSettings = {
+    securityContactEmail: text('SecurityContactEmail', {
+      description:
+        'Mail address that hears the alerts. AWS sends a confirmation to it first; nothing else arrives until someone confirms. May be empty when AlertTopicArn is given.',
+      allowedPattern: EMAIL,
+      constraintDescription: 'must be a mail address or empty',
+      maxLength: 254,
+    }),
+    alertTopicArn: text('AlertTopicArn', {
+      description:
+        'ARN of an existing standard SNS topic to use, also an encrypted one or one of another account. Empty: a topic is made. The alarms use it only when it is in this Region.',
+      allowedPattern: TOPIC,
+      constraintDescription: 'must be the ARN of a standard SNS topic or empty',
+    }),
+    trails: TRAIL_PARAMETERS.map((id) =>
+      text(id, {
+        description:
+          id === 'Trail1'
+            ? 'A trail to guard, by name or ARN. All five empty: every trail that logs when this is deployed or later.'
+            : 'A further trail to guard, by name or ARN.',
+        allowedPattern: TRAIL,
+        constraintDescription: 'must be the name or the ARN of a trail, or empty',
+      }),
+    ),
+    mode: choice(
+      'Mode',
+      'restore: put trails back and tell people. notify: only tell people, change nothing.',
+      ['restore', 'notify'],
+      'restore',
+    ),
+    sweepMinutes: add('SweepMinutes', {
+      type: 'Number',
+      description: 'Minutes between two looks at every trail, whether or not events arrive.',
+      default: 5,
+      minValue: 1,
+      maxValue: 60,
+    }).valueAsNumber,
+    notifyOn: choice(
+      'NotifyOn',
+      'What is mailed: restored-or-failed, tampering (also what is not restored), or all. A restore that failed always is.',
+      ['restored-or-failed', 'tampering', 'all'],
+      'all',
+    ),
+    notifyOnDeniedAttempts: choice(
+      'NotifyOnDeniedAttempts',
+      'Whether failed and denied attempts are mailed.',
+      ['true', 'false'],
+      'true',
+    ),
+    logRetentionDays: add('LogRetentionDays', {
+      type: 'Number',
+      description: "Days to keep the function's log.",
+      default: '90',
+      allowedValues: RETENTION_DAYS.map(String),
+    }).valueAsNumber,
+  };
+  requireSomeoneToTell(stack, settings);
+  stack.templateOptions.metadata = { 'AWS::CloudFormation::Interface': CONSOLE };
+  return settings;
+}
+
+/** A guard that nobody hears is refused before anything is made. */
+function requireSomeoneToTell(stack: Stack, { securityContactEmail, alertTopicArn }: GuardSettings): void {
+  const given = (value: string) => Fn.conditionNot(Fn.conditionEquals(value, ''));
+  new CfnRule(stack, 'SomeoneIsTold', {
+    assertions: [
+      {
+        assert: Fn.conditionOr(given(securityContactEmail), given(alertTopicArn)),
+        assertDescription: 'Give SecurityContactEmail or AlertTopicArn: someone has to be told.',
+      },
+    ],
+  });
+}
+
+/** How the console groups and names the parameters. */
+const CONSOLE = {
+  ParameterGroups: [
+    {
+      Label: { default: 'Who is told' },
+      Parameters: ['SecurityContactEmail', 'AlertTopicArn', 'NotifyOn', 'NotifyOnDeniedAttempts'],
+    },
+    { Label: { default: 'What is guarded' }, Parameters: ['Mode', ...TRAIL_PARAMETERS] },
+    { Label: { default: 'How it runs' }, Parameters: ['SweepMinutes', 'LogRetentionDays'] },
+  ],
+  ParameterLabels: Object.fromEntries(
+    Object.entries({
+      SecurityContactEmail: 'Mail address of the security team',
+      AlertTopicArn: 'Existing SNS topic',
+      NotifyOn: 'What to mail',
+      NotifyOnDeniedAttempts: 'Mail denied attempts',
+      Trail1: 'Trail',
+      SweepMinutes: 'Minutes between sweeps',
+      LogRetentionDays: 'Days to keep the log',
+    }).map(([id, label]) => [id, { default: label }]),
+  ),
+};

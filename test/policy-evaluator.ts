@@ -1,0 +1,61 @@
+/** A statement as IAM reads it, from wherever it comes. */
+interface EvaluatedStatement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+}
+
+export interface Policy {
+  readonly Statement: readonly EvaluatedStatement[];
+}
+
+export interface IamRequest {
+  readonly action: string;
+  readonly resource: string;
+  /** Condition keys of the request; what is not in it is not in the request. */
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+const list = (value: string | readonly string[]): readonly string[] =>
+  typeof value === 'string' ? [value] : value;
+
+const matches = (pattern: string, text: string, flags = '') =>
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    flags,
+  ).test(text);
+
+type Operator = (wanted: readonly string[], actual: string | undefined) => boolean;
+
+/** Negated operators hold when the request lacks the key, the others do not. */
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  StringEquals: (wanted, actual) => actual !== undefined && wanted.includes(actual),
+  StringNotEquals: (wanted, actual) => actual === undefined || !wanted.includes(actual),
+  ArnEquals: (wanted, actual) => actual !== undefined && wanted.some((pattern) => matches(pattern, actual)),
+  Bool: (wanted, actual) => actual !== undefined && wanted.includes(actual),
+};
+
+function applies({ Action, Resource, Condition = {} }: EvaluatedStatement, request: IamRequest): boolean {
+  return (
+    list(Action).some((pattern) => matches(pattern, request.action, 'i')) &&
+    list(Resource).some((pattern) => matches(pattern, request.resource)) &&
+    Object.entries(Condition).every(([operator, keys]) =>
+      Object.entries(keys).every(([key, wanted]) => {
+        const holds = OPERATORS[operator];
+        if (!holds) throw new Error(`the evaluator does not know ${operator}`);
+        return holds(list(wanted), request.context?.[key]);
+      }),
+    )
+  );
+}
+
+/** What a policy says of a request, as IAM decides it: a deny beats every allow. */
+export function evaluatePolicy({ Statement }: Policy, request: IamRequest): 'allowed' | 'denied' | 'silent' {
+  const applying = Statement.filter((statement) => applies(statement, request));
+  if (applying.some(({ Effect }) => Effect === 'Deny')) return 'denied';
+  return applying.length > 0 ? 'allowed' : 'silent';
+}
