@@ -32,7 +32,7 @@ function findByState(
       techniqueId: technique.id,
       severity: technique.severity,
       done: technique.done,
-      evidence: `${drift.path} is ${JSON.stringify(drift.actual)}, must be ${JSON.stringify(drift.expected)}`,
+      evidence: `${drift.path.split('.').pop()} is ${JSON.stringify(drift.actual)}, must be ${JSON.stringify(drift.expected)}`,
       drift,
       eventId: cause?.call.eventId ?? null,
     },

@@ -30,6 +30,8 @@ interface ReportHeader {
   /** When the report was made: ISO 8601, UTC. */
   readonly at: string;
   readonly guard: GuardIdentity;
+  /** Set on a machine's copy that was too large for a message: what was left out or cut. */
+  readonly shortened?: 'records-left-out' | 'lists-and-texts-cut';
 }
 
 /** The guard that speaks. */

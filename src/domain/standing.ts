@@ -15,7 +15,8 @@ const leftAlone = (because: string): Standing => ({ guarded: false, because });
 export function standingBySettings(trail: Trail, settings: Settings): Standing {
   if (trail.accountId !== settings.accountId)
     return leftAlone('it belongs to another account of the organization, whose own guard keeps it');
-  if (settings.trails.length === 0) return guarded('every trail is guarded');
+  if (settings.trails.length === 0)
+    return guarded('no trail is named in the guard’s parameters, so every trail is guarded');
   const isNamed = settings.trails.some((nameOrArn) => findTrail([trail], nameOrArn) !== undefined);
   return isNamed
     ? guarded('it is named in the guard’s parameters')

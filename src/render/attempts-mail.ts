@@ -1,0 +1,29 @@
+import type { AttemptsReport } from '../domain/report.ts';
+import { aboutCalls, rowOfEvents, WAS_IT_YOU } from './about-calls.ts';
+import { defang, quote } from './defang.ts';
+import type { Row } from './layout.ts';
+import { readableTime } from './time.ts';
+
+/** Who tried what, and how often. */
+export function aboutAttempts(report: AttemptsReport): readonly (readonly Row[])[] {
+  const { guard, count, calls, since, principal } = report;
+  const tries = calls.map(({ eventName, error }) => `${defang(eventName)}: ${defang(error?.code ?? '')}`);
+  const tally = [...new Set(tries)].map(
+    (kind) => `${tries.filter((other) => other === kind).length} x ${kind}`,
+  );
+  const message = calls[0]?.error?.message;
+  return [
+    [
+      ['Account', defang(guard.accountId)],
+      ['Attempts', `${count} since ${readableTime(since)}, by ${quote(principal, 256)}`, ...tally],
+      [
+        'Trails named',
+        ...new Set(calls.map((call) => call.trailAsRecorded && quote(call.trailAsRecorded, 256))),
+      ],
+      ['AWS said', message && quote(message, 512)],
+      ...aboutCalls(calls),
+    ],
+    [['Next', ...WAS_IT_YOU, 'More attempts of this caller come as one message an hour.']],
+    [rowOfEvents(calls, guard)],
+  ];
+}
