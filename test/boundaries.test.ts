@@ -25,9 +25,17 @@ describe('the boundaries between folders', () => {
   it.each([
     ['domain', "import { signedHeaders } from '../../aws/sign.ts';\nsignedHeaders;", 'domain-is-pure'],
     ['domain', "import { readFileSync } from 'node:fs';\nreadFileSync;", 'domain-no-node'],
-    ['local/services', "import { findTrail } from '../../../domain/trail.ts';\nfindTrail;", 'embedded-endpoint'],
+    [
+      'local/services',
+      "import { findTrail } from '../../../domain/trail.ts';\nfindTrail;",
+      'embedded-endpoint',
+    ],
     ['cli', "import { App } from 'aws-cdk-lib';\nApp;", 'cdk-only-in-infrastructure'],
-    ['render', "import type { Config } from '../../config.ts';\nexport type T = Config;", 'render-from-report'],
+    [
+      'render',
+      "import type { Config } from '../../config.ts';\nexport type T = Config;",
+      'render-from-report',
+    ],
   ])('catch a forbidden import planted in %s', async (folder, line, rule) => {
     plant(folder, line);
     expect(await checkBoundaries('src')).toContain(rule);

@@ -8,7 +8,7 @@ import { confirmSubscription, createLoggingTrail, deployGuard, TRAIL_ARN } from 
 import { type EmbeddedAws, REGION, startEmbeddedAws } from '../src/local/run/start.ts';
 import { SkippingClock } from './skipping-clock.ts';
 
-export const TEMPLATE = readFileSync(inRoot('trailkeeper.template.json'), 'utf8');
+const TEMPLATE = readFileSync(inRoot('trailkeeper.template.json'), 'utf8');
 
 export interface Account extends EmbeddedAws {
   readonly clock: SkippingClock;

@@ -17,12 +17,7 @@ import {
   EnableSecurityHubCommand,
   SecurityHubClient,
 } from '@aws-sdk/client-securityhub';
-import {
-  CreateTopicCommand,
-  DeleteTopicCommand,
-  SNSClient,
-  SubscribeCommand,
-} from '@aws-sdk/client-sns';
+import { CreateTopicCommand, DeleteTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { policyDocument } from '../src/cli/policy.ts';

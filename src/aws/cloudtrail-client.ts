@@ -3,7 +3,7 @@ import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 /** The SDK, loaded when it is first needed: at a cold start, StartLogging has left by then. */
 const loadSdk = () => import('@aws-sdk/client-cloudtrail');
 
-export type CloudTrailSdk = Awaited<ReturnType<typeof loadSdk>>;
+type CloudTrailSdk = Awaited<ReturnType<typeof loadSdk>>;
 
 /** CloudTrail in a Region, which may be another than the guard's: trails are written in their home Region only. */
 export type CloudTrailIn = (

@@ -17,7 +17,7 @@ interface Connection {
 }
 
 /** An error that CloudTrail answered with. */
-export class CloudTrailError extends Error {
+class CloudTrailError extends Error {
   override readonly name = 'CloudTrailError';
   /** AWS's error code, such as `TrailNotFoundException`. */
   readonly code: string;

@@ -40,13 +40,13 @@ export interface SecurityFinding {
 }
 
 /** The schedule's tick: look at every trail. */
-export interface Tick {
+interface Tick {
   readonly kind: 'tick';
   readonly at: number;
 }
 
 /** The stack was created, changed or is about to be deleted. */
-export interface Deployment {
+interface Deployment {
   readonly kind: 'deployment';
   readonly at: number;
   readonly request: 'Create' | 'Update' | 'Delete';

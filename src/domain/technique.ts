@@ -31,7 +31,7 @@ export type RestoringCall = 'StartLogging';
  * How a request shows the technique, without a baseline: the field of `drift` explicitly turned off or emptied,
  * or a function that says in words what it saw (null: not this technique).
  */
-export type RequestTest =
+type RequestTest =
   | 'field-is-false'
   | 'field-is-empty'
   /** The request is empty when the record does not hold it; the call is for what else the record tells. */

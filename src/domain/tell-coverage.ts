@@ -25,7 +25,7 @@ export async function tellCoverage(passes: readonly TrailPass[], guard: Guard): 
   ];
 }
 
-export function reportCoverage(passes: readonly TrailPass[], guard: Guard): CoverageReport {
+function reportCoverage(passes: readonly TrailPass[], guard: Guard): CoverageReport {
   const trails = passes.flatMap(coverTrail);
   const isAnyGuarded = trails.some(({ guarded }) => guarded);
   return { ...headerOf(guard), kind: 'coverage', trails, severity: isAnyGuarded ? 'info' : 'high' };

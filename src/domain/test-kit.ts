@@ -36,7 +36,7 @@ export const SETTINGS: Settings = {
   roleArn: 'arn:aws:iam::111122223333:role/trailkeeper',
 };
 
-export const STOP_LOGGING: Technique = {
+const STOP_LOGGING: Technique = {
   id: 'cloudtrail.stop-logging',
   catalogue: ['CT-01'],
   severity: 'critical',

@@ -1,5 +1,6 @@
 import { CloudTrailConnection } from '../aws/cloudtrail-connection.ts';
 import { readTrails } from '../aws/read-trails.ts';
+import { toDomainError } from '../aws/refusal.ts';
 import { type Config, cloudTrailEndpoint, readCredentials } from '../config.ts';
 import { refusedOrFailed } from '../domain/restore.ts';
 import type { ApiCall, Signal } from '../domain/signal.ts';
@@ -47,9 +48,10 @@ export class FastPath {
 
   async #start({ arn, homeRegion }: Trail): Promise<StepResult> {
     const step: Step = { call: 'StartLogging', trailArn: arn, homeRegion };
-    const end = await this.#connection
-      .call('StartLogging', { Name: arn })
-      .then(() => ({ result: 'done' }) as const, refusedOrFailed);
+    const end = await this.#connection.call('StartLogging', { Name: arn }).then(
+      () => ({ result: 'done' }) as const,
+      (error: unknown) => refusedOrFailed(toDomainError(error)),
+    );
     return { ...step, at: systemClock.now(), ...end };
   }
 
