@@ -1,6 +1,6 @@
 // Builds dist/: the function's code, the command line with the embedded AWS, and the AWS SDK as Lambda's runtime has it.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { inRoot } from './project.ts';
@@ -48,6 +48,13 @@ async function buildCommandLine(): Promise<void> {
   });
 }
 
+/** What the embedded AWS's functions run under: plain files, looked for beside the bundle. */
+function copyLambdaRuntime(): void {
+  cpSync(inRoot('src/local/services/lambda/lambda-runtime'), inRoot('dist/cli/lambda-runtime'), {
+    recursive: true,
+  });
+}
+
 async function buildRuntimeModules(): Promise<void> {
   await build({
     ...shared,
@@ -69,6 +76,7 @@ export async function buildWhenStale(): Promise<void> {
   rmSync(inRoot('dist'), { recursive: true, force: true });
   mkdirSync(inRoot('dist', 'function'), { recursive: true });
   const [code] = await Promise.all([buildFunction(), buildCommandLine(), buildRuntimeModules()]);
+  copyLambdaRuntime();
   writeFileSync(inRoot('dist', 'function', 'index.js'), code);
   writeFileSync(stamp, wanted);
 }

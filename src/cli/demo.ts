@@ -33,7 +33,8 @@ function showEnd({ mail, darkForMs }: DemoResult, shortcomings: readonly string[
   say();
   if (mail) showMail(mail);
   for (const shortcoming of shortcomings) say(pc.red(`  missing: ${shortcoming}`));
-  if (darkForMs !== null) say(pc.bold(`  dark for ${darkForMs} ms`));
+  const proof = shortcomings.length === 0 ? ': IsLogging is true, one alert, no dead letter' : '';
+  if (darkForMs !== null) say(`  ${pc.bold(`dark for ${darkForMs} ms`)}${proof}`);
 }
 
 function showMail({ to, subject, body }: NonNullable<DemoResult['mail']>): void {

@@ -19,7 +19,8 @@ export interface Happening {
 
 /** What people see of a world: CloudTrail's calls, and the way an event takes to the message. */
 export function watch(world: World, tell: (happening: Happening) => void): void {
-  world.on('call', (finished) => {
+  // Before CloudTrail's recorder hears of the call, so that things are told in their order.
+  world.prependListener('call', (finished) => {
     const happening = tellCall(finished);
     if (happening) tell({ at: finished.at, ...happening });
   });

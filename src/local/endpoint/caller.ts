@@ -1,6 +1,7 @@
 /** Who makes a call, as CloudTrail's `userIdentity` and IAM know it. */
 export interface Caller {
-  readonly type: 'Root' | 'IAMUser' | 'AssumedRole' | 'AWSService';
+  /** `Anonymous`: the link in an SNS e-mail, which CloudTrail does not record. */
+  readonly type: 'Root' | 'IAMUser' | 'AssumedRole' | 'AWSService' | 'Anonymous';
   readonly accountId: string;
   /** `arn:aws:iam::…:user/name`, `arn:aws:sts::…:assumed-role/role/session`, `arn:aws:iam::…:root`; '' for a service. */
   readonly arn: string;

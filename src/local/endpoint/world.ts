@@ -44,6 +44,16 @@ export interface WorldSettings {
   readonly deliverLastTrailEvent: boolean;
   /** How long reads keep showing the state before a write, in milliseconds (eventual consistency). */
   readonly readLagMs: number;
+  /** EventBridge hands every event to every target twice: it delivers at least once. @default false */
+  readonly duplicateEvents?: boolean;
+  /** No event of an AWS service reaches a rule: CloudTrail's come on best effort only. @default false */
+  readonly loseEvents?: boolean;
+  /** How long the next event is on its way to the rules; unequal answers reorder events. @default 0 for each */
+  readonly eventDelayMs?: () => number;
+  /** SQS queues hold every message twice: they deliver at least once. @default false */
+  readonly duplicateMessages?: boolean;
+  /** The folder whose `@aws-sdk` Lambda functions load. @default the nearest `node_modules` that has one */
+  readonly runtimeModules?: string;
 }
 
 /** All accounts and Regions of one embedded AWS. Services keep their state in it and nowhere else. */

@@ -7,7 +7,7 @@ import { ACCOUNT_ID, type EmbeddedAws, REGION } from './start.ts';
 export const TRAIL_NAME = 'main';
 export const TRAIL_ARN = `arn:aws:cloudtrail:${REGION}:${ACCOUNT_ID}:trail/${TRAIL_NAME}`;
 export const STACK_NAME = 'trailkeeper';
-export const SECURITY_CONTACT = 'security@example.com';
+const SECURITY_CONTACT = 'security@example.com';
 
 /** Creates a bucket that CloudTrail may write to, and a multi-Region trail that logs. */
 export async function createLoggingTrail(aws: EmbeddedAws, name = TRAIL_NAME): Promise<void> {

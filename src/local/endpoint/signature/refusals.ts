@@ -1,0 +1,60 @@
+import { ServiceError } from '../service-error.ts';
+import type { ProtocolName } from '../service-model.ts';
+
+/** Why a caller was not let in. */
+type Refusal =
+  | 'unsigned'
+  | 'malformed'
+  | 'unknown-key'
+  | 'wrong-signature'
+  | 'wrong-token'
+  | 'expired-token'
+  | 'wrong-body';
+
+type Codes = Readonly<Record<Refusal, string>>;
+
+const ofQuery: Codes = {
+  unsigned: 'MissingAuthenticationToken',
+  malformed: 'IncompleteSignature',
+  'unknown-key': 'InvalidClientTokenId',
+  'wrong-signature': 'SignatureDoesNotMatch',
+  'wrong-token': 'InvalidClientTokenId',
+  'expired-token': 'ExpiredToken',
+  'wrong-body': 'SignatureDoesNotMatch',
+};
+const ofJson: Codes = {
+  unsigned: 'MissingAuthenticationTokenException',
+  malformed: 'IncompleteSignatureException',
+  'unknown-key': 'UnrecognizedClientException',
+  'wrong-signature': 'InvalidSignatureException',
+  'wrong-token': 'UnrecognizedClientException',
+  'expired-token': 'ExpiredTokenException',
+  'wrong-body': 'InvalidSignatureException',
+};
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
+const ofS3: Codes = {
+  unsigned: 'AccessDenied',
+  malformed: 'AuthorizationHeaderMalformed',
+  'unknown-key': 'InvalidAccessKeyId',
+  'wrong-signature': 'SignatureDoesNotMatch',
+  'wrong-token': 'InvalidToken',
+  'expired-token': 'ExpiredToken',
+  'wrong-body': 'XAmzContentSHA256Mismatch',
+};
+
+const codes: Readonly<Record<ProtocolName, Codes>> = {
+  query: ofQuery,
+  json: ofJson,
+  cbor: ofJson,
+  'rest-json': ofJson,
+  'rest-xml': ofS3,
+};
+
+/** The JSON protocols say 400 where the others say 403. */
+const isRpc = (protocol: ProtocolName) => protocol === 'json' || protocol === 'cbor';
+
+/** The error that a protocol refuses a caller with. */
+export function refusal(protocol: ProtocolName, why: Refusal, message: string): ServiceError {
+  const isBadRequest = isRpc(protocol) || why === 'wrong-body' || why === 'malformed';
+  return new ServiceError(codes[protocol][why], message, isBadRequest ? 400 : 403);
+}

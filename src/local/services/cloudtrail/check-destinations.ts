@@ -1,0 +1,112 @@
+import type { Call } from '../../endpoint/operation.ts';
+import { ServiceError } from '../../endpoint/service-error.ts';
+import { lookUpKey } from '../kms/find-key.ts';
+import { findBucket } from '../s3/bucket.ts';
+import { isBucketName } from '../s3/bucket-name.ts';
+import { mayPublish } from '../sns/policy.ts';
+import { canEncryptWith, canWriteTo, type LogDestination } from './destination-access.ts';
+import {
+  type LogGroupObstacle,
+  logGroupObstacle,
+  logStreamOf,
+  parseLogGroupArn,
+} from './log-group-access.ts';
+import type { TrailSettings } from './trail.ts';
+
+const MAX_PREFIX = 200;
+
+/**
+ * Checks that everything a trail delivers to is there and lets CloudTrail in, as CreateTrail and UpdateTrail do,
+ * also for what the call did not mention.
+ * @throws ServiceError AWS's exception for the first that is not
+ */
+export function checkDestinations(settings: TrailSettings, trailArn: string, call: Call): void {
+  const destination = destinationOf(settings, trailArn, call.accountId);
+  checkBucket(destination, call);
+  checkKey(destination, call);
+  checkTopic(settings, trailArn, call);
+  checkLogGroup(settings, trailArn, call);
+}
+
+export const destinationOf = (
+  settings: TrailSettings,
+  trailArn: string,
+  accountId: string,
+): LogDestination => ({
+  trailArn,
+  accountId,
+  bucketName: settings.S3BucketName,
+  keyPrefix: settings.S3KeyPrefix,
+  kmsKeyArn: settings.KmsKeyId,
+});
+
+function checkBucket(destination: LogDestination, { world }: Call): void {
+  const { bucketName, keyPrefix = '' } = destination;
+  if (!isBucketName(bucketName)) {
+    throw new ServiceError('InvalidS3BucketNameException', `Bucket name ${bucketName} is not valid.`);
+  }
+  if (keyPrefix.length > MAX_PREFIX || /(^\/|\/$|\/\/)/.test(keyPrefix)) {
+    throw new ServiceError('InvalidS3PrefixException', `S3 prefix ${keyPrefix} is not valid.`);
+  }
+  if (!findBucket(world, bucketName)) {
+    throw new ServiceError('S3BucketDoesNotExistException', `S3 bucket ${bucketName} does not exist!`);
+  }
+  if (canWriteTo(world, destination)) return;
+  throw new ServiceError(
+    'InsufficientS3BucketPolicyException',
+    `Incorrect S3 bucket policy is detected for bucket: ${bucketName}`,
+  );
+}
+
+function checkKey(destination: LogDestination, { world, accountId, region }: Call): void {
+  const { kmsKeyArn, bucketName } = destination;
+  if (!kmsKeyArn) return;
+  const key = lookUpKey(world, kmsKeyArn, { accountId, region });
+  if (!key || kmsKeyArn.split(':')[3] !== findBucket(world, bucketName)?.region) {
+    throw new ServiceError(
+      'KmsKeyNotFoundException',
+      `KMS key ${kmsKeyArn} does not exist, or the S3 bucket ${bucketName} and the key are not in the same Region.`,
+    );
+  }
+  if (key.state !== 'Enabled') {
+    throw new ServiceError('KmsException', `KMS key ${kmsKeyArn} is not enabled, its state is ${key.state}.`);
+  }
+  if (canEncryptWith(world, kmsKeyArn, destination)) return;
+  throw new ServiceError(
+    'InsufficientEncryptionPolicyException',
+    `Insufficient permissions to access S3 bucket ${bucketName} or KMS key ${kmsKeyArn}.`,
+  );
+}
+
+function checkTopic({ SnsTopicARN: topicArn }: TrailSettings, trailArn: string, { world }: Call): void {
+  if (!topicArn || mayPublish(world, topicArn, 'cloudtrail.amazonaws.com', trailArn)) return;
+  throw new ServiceError(
+    'InsufficientSnsTopicPolicyException',
+    'SNS Topic does not exist or the topic policy is incorrect!',
+  );
+}
+
+/** A log group and the role that writes to it come together or not at all. */
+function checkLogGroup(settings: TrailSettings, trailArn: string, { world, accountId, region }: Call): void {
+  const { CloudWatchLogsLogGroupArn: groupArn, CloudWatchLogsRoleArn: roleArn } = settings;
+  if (!groupArn && !roleArn) return;
+  if (!groupArn) throw invalidLogGroup('You must specify a log group as well as a role ARN.');
+  if (!roleArn) throw invalidRole('You must specify a role ARN as well as a log group.');
+  const group = parseLogGroupArn(groupArn);
+  if (group?.accountId !== accountId || group.region !== region) {
+    throw invalidLogGroup('CloudTrail cannot validate the specified log group ARN.');
+  }
+  const stream = logStreamOf(accountId, region);
+  const obstacle = logGroupObstacle(world, { groupArn, roleArn, trailArn, stream });
+  if (obstacle) throw refusals[obstacle]();
+}
+
+const invalidLogGroup = (message: string) =>
+  new ServiceError('InvalidCloudWatchLogsLogGroupArnException', message);
+const invalidRole = (message: string) => new ServiceError('InvalidCloudWatchLogsRoleArnException', message);
+
+const refusals: Readonly<Record<LogGroupObstacle, () => ServiceError>> = {
+  'no-log-group': () => invalidLogGroup('The specified log group does not exist.'),
+  'role-not-assumable': () => invalidRole('Access denied. Check the trust relationships for your role.'),
+  'role-not-allowed': () => invalidLogGroup('Access denied. Check the permissions for your role.'),
+};

@@ -1,0 +1,53 @@
+import type { AdvancedFieldSelector, EventSelector } from '@aws-sdk/client-cloudtrail';
+import { OPERATORS } from './advanced-event-selectors.ts';
+import type { Selectors } from './trail.ts';
+
+/** What selectors look at in a management event. */
+export interface SelectableEvent {
+  readonly eventSource: string;
+  readonly readOnly: boolean;
+}
+
+/** Whether event selectors pick a management event. */
+export const selectsManagementEvent = (selectors: Selectors, event: SelectableEvent): boolean =>
+  'basic' in selectors
+    ? selectors.basic.some((selector) => isPickedBy(selector, event))
+    : selectors.advanced.some(({ FieldSelectors = [] }) =>
+        FieldSelectors.every((field) => holds(field, event)),
+      );
+
+function isPickedBy(selector: EventSelector, { eventSource, readOnly }: SelectableEvent): boolean {
+  if (!selector.IncludeManagementEvents) return false;
+  if (selector.ExcludeManagementEventSources?.includes(eventSource)) return false;
+  return selector.ReadWriteType === 'All' || selector.ReadWriteType === (readOnly ? 'ReadOnly' : 'WriteOnly');
+}
+
+function holds(field: AdvancedFieldSelector, event: SelectableEvent): boolean {
+  const value = fieldValue(field.Field, event);
+  if (value === undefined) return false;
+  return OPERATORS.every((operator) => {
+    const operands = field[operator];
+    return operands === undefined || tests[operator](value, operands);
+  });
+}
+
+// Only these three are allowed for management events; any other belongs to a category that no such event has.
+function fieldValue(field: string | undefined, event: SelectableEvent): string | undefined {
+  if (field === 'eventCategory') return 'Management';
+  if (field === 'readOnly') return String(event.readOnly);
+  return field === 'eventSource' ? event.eventSource : undefined;
+}
+
+type Test = (value: string, operands: readonly string[]) => boolean;
+
+const startsWith: Test = (value, operands) => operands.some((operand) => value.startsWith(operand));
+const endsWith: Test = (value, operands) => operands.some((operand) => value.endsWith(operand));
+
+const tests: Readonly<Record<(typeof OPERATORS)[number], Test>> = {
+  Equals: (value, operands) => operands.includes(value),
+  NotEquals: (value, operands) => !operands.includes(value),
+  StartsWith: startsWith,
+  NotStartsWith: (value, operands) => !startsWith(value, operands),
+  EndsWith: endsWith,
+  NotEndsWith: (value, operands) => !endsWith(value, operands),
+};

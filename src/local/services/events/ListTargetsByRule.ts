@@ -1,0 +1,14 @@
+import type { ListTargetsByRuleRequest, ListTargetsByRuleResponse } from '@aws-sdk/client-eventbridge';
+import type { Operation } from '../../endpoint/operation.ts';
+import { requireDefaultBus } from './event-bus.ts';
+import { listPage } from './list-page.ts';
+import { requireRule } from './store.ts';
+
+export const ListTargetsByRule: Operation<ListTargetsByRuleRequest, ListTargetsByRuleResponse> = (
+  input,
+  call,
+) => {
+  requireDefaultBus(call, input.EventBusName);
+  const { items, nextToken } = listPage([...requireRule(call, input.Rule).targets.values()], input);
+  return { Targets: items, NextToken: nextToken };
+};

@@ -1,0 +1,13 @@
+import type { GetRolePolicyRequest, GetRolePolicyResponse } from '@aws-sdk/client-iam';
+import type { Operation } from '../../endpoint/operation.ts';
+import { encodePolicy } from './describe.ts';
+import { rolePolicy } from './role-policy.ts';
+import { roleOf } from './store.ts';
+
+export const GetRolePolicy: Operation<GetRolePolicyRequest, GetRolePolicyResponse> = (
+  { RoleName = '', PolicyName = '' },
+  { world, accountId },
+) => {
+  const role = roleOf(world, accountId, RoleName);
+  return { RoleName: role.name, PolicyName, PolicyDocument: encodePolicy(rolePolicy(role, PolicyName)) };
+};

@@ -1,0 +1,34 @@
+import type { ScheduleKeyDeletionRequest, ScheduleKeyDeletionResponse } from '@aws-sdk/client-kms';
+import type { Call, Operation } from '../../endpoint/operation.ts';
+import { ServiceError } from '../../endpoint/service-error.ts';
+import { findUsableKey } from './find-key.ts';
+import { type Key, keyStoreOf } from './key.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const ScheduleKeyDeletion: Operation<ScheduleKeyDeletionRequest, ScheduleKeyDeletionResponse> = (
+  input,
+  call,
+) => {
+  const key = findUsableKey(input.KeyId, call);
+  const days = input.PendingWindowInDays ?? 30;
+  if (!Number.isInteger(days) || days < 7 || days > 30) {
+    throw new ServiceError('ValidationException', 'PendingWindowInDays must be between 7 and 30.');
+  }
+  const { clock } = call.world;
+  const at = clock.now() + days * DAY_MS;
+  key.state = 'PendingDeletion';
+  key.deletion = { at, cancel: clock.after(days * DAY_MS, () => deleteKey(key, call)) };
+  return {
+    KeyId: key.arn,
+    DeletionDate: new Date(at),
+    KeyState: key.state,
+    PendingWindowInDays: days,
+  };
+};
+
+function deleteKey({ id }: Key, call: Call): void {
+  const { keys, aliases } = keyStoreOf(call);
+  keys.delete(id);
+  for (const [name, { keyId }] of aliases) if (keyId === id) aliases.delete(name);
+}

@@ -1,0 +1,14 @@
+import type { DisableAlarmActionsInput } from '@aws-sdk/client-cloudwatch';
+import type { Operation } from '../../endpoint/operation.ts';
+import { alarmsOf } from './store.ts';
+
+export const DisableAlarmActions: Operation<DisableAlarmActionsInput, void> = (
+  { AlarmNames = [] },
+  { world, accountId, region },
+) => {
+  const alarms = alarmsOf(world, accountId, region);
+  for (const name of AlarmNames) {
+    const alarm = alarms.get(name);
+    if (alarm) alarm.settings.isActionsEnabled = false;
+  }
+};

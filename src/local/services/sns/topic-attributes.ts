@@ -1,0 +1,94 @@
+import { unsupported } from '../../endpoint/unsupported.ts';
+import type { World } from '../../endpoint/world.ts';
+import { statementsOf } from '../s3/resource-policy.ts';
+import { defaultPolicy } from './policy.ts';
+import { invalidParameter } from './sns-error.ts';
+import type { Topic } from './store.ts';
+import { subscriptionsIn } from './subscriptions.ts';
+
+const DEFAULT_MESSAGE_BYTES = 262_144;
+
+/** Attributes that can be set, and what their values must be. */
+const CHECKS = new Map<string, (value: string) => boolean>([
+  ['DisplayName', (value) => value.length <= 100],
+  ['Policy', isPolicy],
+  ['DeliveryPolicy', isJson],
+  ['KmsMasterKeyId', () => true],
+  ['TracingConfig', (value) => ['PassThrough', 'Active'].includes(value)],
+  ['SignatureVersion', (value) => ['1', '2'].includes(value)],
+  [
+    'MaximumMessageSize',
+    (value) => /^\d+$/.test(value) && Number(value) >= 1024 && Number(value) <= DEFAULT_MESSAGE_BYTES,
+  ],
+]);
+
+const isUnserved = (name: string) =>
+  /Feedback(RoleArn|SampleRate)$/.test(name) ||
+  [
+    'FifoTopic',
+    'ContentBasedDeduplication',
+    'FifoThroughputScope',
+    'ArchivePolicy',
+    'DataProtectionPolicy',
+  ].includes(name);
+
+/** Sets an attribute; an empty value puts the default back. @throws ServiceError `InvalidParameter` */
+export function setTopicAttribute(topic: Topic, name: string, value: string): void {
+  if (isUnserved(name) && value !== 'false') throw unsupported(`the topic attribute ${name}`);
+  if (isUnserved(name)) return;
+  const check = CHECKS.get(name);
+  if (!check) throw invalidParameter('AttributeName');
+  if (value !== '' && !check(value)) throw invalidParameter(`Attributes Reason: ${name}`);
+  if (value === '') topic.attributes.delete(name);
+  else topic.attributes.set(name, value);
+}
+
+export const maximumMessageBytes = ({ attributes }: Topic): number =>
+  Number(attributes.get('MaximumMessageSize') ?? DEFAULT_MESSAGE_BYTES);
+
+/** All attributes as GetTopicAttributes shows them. */
+export function topicAttributes(topic: Topic, world: World): Record<string, string> {
+  const subscriptions = subscriptionsIn(topic, world);
+  const confirmed = subscriptions.filter(({ isConfirmed }) => isConfirmed).length;
+  return {
+    DisplayName: '',
+    Policy: defaultPolicy(topic),
+    EffectiveDeliveryPolicy: JSON.stringify(deliveryPolicy),
+    ...Object.fromEntries(topic.attributes),
+    TopicArn: topic.arn,
+    Owner: topic.accountId,
+    SubscriptionsConfirmed: String(confirmed),
+    SubscriptionsPending: String(subscriptions.length - confirmed),
+    SubscriptionsDeleted: String(topic.deletedSubscriptions),
+  };
+}
+
+/** How SNS retries HTTP deliveries unless told otherwise. */
+const deliveryPolicy = {
+  http: {
+    defaultHealthyRetryPolicy: {
+      minDelayTarget: 20,
+      maxDelayTarget: 20,
+      numRetries: 3,
+      numMaxDelayRetries: 0,
+      numNoDelayRetries: 0,
+      numMinDelayRetries: 0,
+      backoffFunction: 'linear',
+    },
+    disableSubscriptionOverrides: false,
+    defaultRequestPolicy: { headerContentType: 'text/plain; charset=UTF-8' },
+  },
+};
+
+function isJson(value: string): boolean {
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isPolicy(value: string): boolean {
+  return statementsOf(value, 'InvalidParameter').length > 0;
+}
