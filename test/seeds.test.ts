@@ -237,7 +237,7 @@ describe('the document with one template', () => {
     await guardDuty.send(sample);
     await until('the finding made it look', isLogging(aws));
     await until('a mail arrived', () => aws && mails(aws).length > 0);
-    expect(mails(aws)[0]?.body).toContain('Stealth:IAMUser/CloudTrailLoggingDisabled');
+    expect(mails(aws)[0]?.body).toContain('IAMUser/CloudTrailLoggingDisabled');
   });
 
   it('looks at every trail for a Security Hub finding', async () => {

@@ -26,6 +26,8 @@ export interface Incident {
     readonly at: number;
     readonly state: 'dark' | 'lit';
     readonly times: number;
+    /** Of these, impairments that were told without knowing who did it. */
+    readonly unexplained: number;
     /** When the present darkness was first told, and how often people were reminded of it. */
     readonly darkSince: number;
     readonly reminders: number;
@@ -39,6 +41,8 @@ export interface Observation {
   readonly wasImpaired: boolean;
   /** It is proven to log now. */
   readonly isLit: boolean;
+  /** The schedule made us look, not an event: only such reads count as good ones. */
+  readonly isSweep: boolean;
   /** Successful calls of this pass that darken a trail. */
   readonly eventIds: readonly string[];
   /** The id of the incident that this pass opens if none is open. */
@@ -55,7 +59,7 @@ export function advance(
   if (!open && !isNews && !seen.wasImpaired) return;
   const before = open ?? opened(seen, previous);
   const counted = count(before, seen);
-  const notice = noticeOf(counted, before, seen);
+  const notice = noticeOf(counted, seen);
   return { incident: notice ? afterTelling(counted, seen) : counted, notice };
 }
 
@@ -76,8 +80,8 @@ function count(before: Incident, seen: Observation): Incident {
   const isSilentImpairment = newIds.length === 0 && seen.wasImpaired && before.state === 'lit';
   const unexplained = before.unexplained - explained + (isSilentImpairment ? 1 : 0);
   const times = before.times + newIds.length - explained + (isSilentImpairment ? 1 : 0);
-  const isGoodRead = seen.isLit && !seen.wasImpaired && newIds.length === 0;
-  const goodReads = isGoodRead ? before.goodReads + 1 : 0;
+  const isGood = seen.isLit && !seen.wasImpaired && newIds.length === 0;
+  const goodReads = isGood ? before.goodReads + (seen.isSweep ? 1 : 0) : 0;
   const lit = goodReads >= GOOD_READS_TO_CLOSE ? 'closed' : 'lit';
   return {
     ...before,
@@ -89,11 +93,11 @@ function count(before: Incident, seen: Observation): Incident {
   };
 }
 
-function noticeOf(now: Incident, before: Incident, seen: Observation): Notice | null {
+function noticeOf(now: Incident, seen: Observation): Notice | null {
   const { told } = now;
   if (!told) return 'first';
   if (told.state !== (seen.isLit ? 'lit' : 'dark')) return 'changed';
-  if (now.unexplained < before.unexplained) return 'actor-found';
+  if (now.unexplained < told.unexplained) return 'actor-found';
   if (!seen.isLit) return seen.at >= nextReminderAt(told) ? 'reminder' : null;
   const isUntold = now.times > told.times;
   const isDue = now.state === 'closed' || seen.at - told.at >= DIGEST_EVERY_MS;
@@ -116,6 +120,7 @@ function afterTelling(incident: Incident, seen: Observation): Incident {
       at: seen.at,
       state,
       times: incident.times,
+      unexplained: incident.unexplained,
       darkSince: goesOn ? told.darkSince : seen.at,
       reminders: goesOn ? told.reminders + 1 : 0,
     },

@@ -58,8 +58,9 @@ export async function lookAt(
 
   const steps = [...early, ...(await restore(planned, ports))];
   if (steps.length === 0) return { ...seen, findings, steps, isLit: isLit(snapshot.status), darkFrom };
-  const { status, isProven } = await verifyLogging(trail, darkFrom ?? 0, ports);
-  return { ...seen, findings, steps, status, isLit: isProven, darkFrom };
+  const verified = await verifyLogging(trail, darkFrom ?? 0, ports);
+  const { status, isProven } = verified;
+  return { ...seen, findings, steps: [...steps, ...verified.steps], status, isLit: isProven, darkFrom };
 }
 
 const takeSnapshot = async (trail: Trail, { ports }: Guard): Promise<Snapshot> => ({

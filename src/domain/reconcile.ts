@@ -1,7 +1,7 @@
 import type { Guard } from './guard.ts';
 import { isAttempt, type JudgedCall } from './judgement.ts';
 import { lookAt, lookAtUnknown, type TrailPass } from './look.ts';
-import type { ApiCall, SecurityFinding, Signal } from './signal.ts';
+import type { ApiCall, Signal } from './signal.ts';
 import { readPart } from './snapshot.ts';
 import type { StepResult } from './step.ts';
 import { tellAttempts, tellEarlierAttempts } from './tell-attempts.ts';
@@ -65,11 +65,12 @@ async function tellAll(
   signals: readonly Signal[],
   guard: Guard,
 ): Promise<readonly Telling[]> {
-  const findings = signals.filter((signal): signal is SecurityFinding => signal.kind === 'security-finding');
+  const securityFindings = signals.filter((signal) => signal.kind === 'security-finding');
+  const isSweep = signals.some(({ kind }) => kind === 'tick' || kind === 'deployment');
   const tellings: Telling[] = [];
-  for (const pass of passes) tellings.push(...(await tellTrail(pass, findings, guard)));
+  for (const pass of passes) tellings.push(...(await tellTrail(pass, { securityFindings, isSweep }, guard)));
   tellings.push(...(await tellAttempts(calls.filter(isAttempt), guard)));
-  if (signals.every(({ kind }) => kind !== 'tick' && kind !== 'deployment')) return tellings;
+  if (!isSweep) return tellings;
   tellings.push(...(await tellEarlierAttempts(guard)));
   tellings.push(...(await tellCoverage(passes, guard)));
   return tellings;

@@ -4,7 +4,7 @@ import type { Guard } from './guard.ts';
 import type { JudgedCall } from './judgement.ts';
 import type { AttemptsReport, ReportedCall } from './report.ts';
 import { worstSeverity } from './severity.ts';
-import { sendLeftOver, type Telling, type Told, tell } from './telling.ts';
+import { readEntry, type Telling, type Told, tell, untilOurs } from './telling.ts';
 import { headerOf, incidentIdOf, reportCalls } from './trail-report.ts';
 
 const CALLS_PER_REPORT = 10;
@@ -20,7 +20,8 @@ export async function tellAttempts(failed: readonly JudgedCall[], guard: Guard):
   const byPrincipal = Map.groupBy(failed, ({ call }) => principalOf(call.actor));
   const tellings: Telling[] = [];
   for (const [principal, calls] of byPrincipal) {
-    tellings.push(...(await tellPrincipal(principal, reportCalls(calls), guard)));
+    const telling = await untilOurs(() => tellPrincipal(principal, reportCalls(calls), guard));
+    if (telling) tellings.push(telling);
   }
   return tellings;
 }
@@ -29,7 +30,8 @@ export async function tellAttempts(failed: readonly JudgedCall[], guard: Guard):
 export async function tellEarlierAttempts(guard: Guard): Promise<readonly Telling[]> {
   const tellings: Telling[] = [];
   for (const { id } of await guard.ports.ledger.list<Told<Remembered>>('attempts')) {
-    tellings.push(...(await tellPrincipal(id, [], guard)));
+    const telling = await untilOurs(() => tellPrincipal(id, [], guard));
+    if (telling) tellings.push(telling);
   }
   return tellings;
 }
@@ -38,26 +40,17 @@ async function tellPrincipal(
   principal: string,
   calls: readonly ReportedCall[],
   guard: Guard,
-): Promise<readonly Telling[]> {
-  const { ledger, clock } = guard.ports;
-  const loaded = await ledger.load<Told<Remembered>>('attempts', principal);
-  const entry = loaded && (await sendLeftOver(guard.ports, 'attempts', principal, loaded));
-  const before = entry?.value.state;
+): Promise<Telling | undefined> {
+  const { clock } = guard.ports;
+  const entry = await readEntry<Remembered>(guard.ports, 'attempts', principal);
+  const before = entry.state;
   const eventIds = calls.map(({ eventId }) => eventId);
   const { attempts, tell: count } = advanceAttempts(before?.attempts, eventIds, clock.now());
-  if (count === 0 && calls.length === 0) return [];
+  if (count === 0 && calls.length === 0) return;
   const shown = [...(before?.calls ?? []), ...calls].slice(0, CALLS_PER_REPORT);
   const report = count > 0 ? reportAttempts(principal, count, shown, before, guard) : null;
   const state: Remembered = { attempts, calls: count > 0 ? [] : shown };
-  return [
-    await tell(
-      guard.ports,
-      guard.settings,
-      { kind: 'attempts', id: principal, version: entry?.version ?? 0 },
-      state,
-      report,
-    ),
-  ];
+  return tell(guard.ports, guard.settings, entry, state, report);
 }
 
 function reportAttempts(

@@ -2,51 +2,62 @@ import type { Guard } from './guard.ts';
 import { advance, type Incident } from './incident.ts';
 import { isAttempt, isTampering, type JudgedCall } from './judgement.ts';
 import type { TrailPass } from './look.ts';
+import type { TrailReport } from './report.ts';
 import type { SecurityFinding } from './signal.ts';
-import { sendLeftOver, type Telling, type Told, tell } from './telling.ts';
+import { readEntry, type Telling, tell, untilOurs } from './telling.ts';
+import type { Trail } from './trail.ts';
 import { incidentIdOf, reportTrail } from './trail-report.ts';
+
+/** Why the pass looked at all. */
+export interface Occasion {
+  readonly securityFindings: readonly SecurityFinding[];
+  /** The schedule or a deployment, not an event. */
+  readonly isSweep: boolean;
+}
 
 /** Tells what a pass saw of a trail: its incident if it darkened, and the calls that are not part of one. */
 export async function tellTrail(
   pass: TrailPass,
-  securityFindings: readonly SecurityFinding[],
+  occasion: Occasion,
   guard: Guard,
 ): Promise<readonly Telling[]> {
-  const incident = await tellIncident(pass, securityFindings, guard);
+  const incident = await tellIncident(pass, occasion, guard);
   const isTold = incident?.report?.kind === 'trail';
-  const calls = await tellCalls(pass, isTold, securityFindings, guard);
+  const calls = await tellCalls(pass, isTold, occasion.securityFindings, guard);
   return [...(incident ? [incident] : []), ...calls];
 }
 
 /** Calls that darken a trail: they make an incident. */
 const isDarkening = (judged: JudgedCall) => isTampering(judged) && judged.judgement.restore !== null;
 
-async function tellIncident(
-  pass: TrailPass,
-  securityFindings: readonly SecurityFinding[],
-  guard: Guard,
-): Promise<Telling | undefined> {
-  const { ledger, clock } = guard.ports;
+async function tellIncident(pass: TrailPass, occasion: Occasion, guard: Guard): Promise<Telling | undefined> {
   const { trail } = pass;
   if (!trail || !pass.standing.guarded || !pass.status.read) return;
-  const loaded = await ledger.load<Told<Incident>>('incident', trail.arn);
-  const entry = loaded && (await sendLeftOver(guard.ports, 'incident', trail.arn, loaded));
-  const darkening = pass.calls.filter(isDarkening);
+  return untilOurs(() => tryToTellIncident(pass, trail, occasion, guard));
+}
+
+async function tryToTellIncident(
+  pass: TrailPass,
+  trail: Trail,
+  { securityFindings, isSweep }: Occasion,
+  guard: Guard,
+): Promise<Telling | undefined> {
+  const { clock } = guard.ports;
+  const entry = await readEntry<Incident>(guard.ports, 'incident', trail.arn);
   const at = clock.now();
-  const advanced = advance(entry?.value.state, {
+  const advanced = advance(entry.state, {
     at,
     wasImpaired: pass.findings.some(({ drift }) => drift !== null),
     isLit: pass.isLit,
-    eventIds: darkening.map(({ call }) => call.eventId),
+    isSweep,
+    eventIds: pass.calls.filter(isDarkening).map(({ call }) => call.eventId),
     newId: incidentIdOf(trail.name, pass.darkFrom ?? at),
   });
-  if (!advanced || (!advanced.notice && isSame(advanced.incident, entry?.value.state))) return;
+  if (!advanced || (!advanced.notice && isSame(advanced.incident, entry.state))) return;
   const { incident, notice } = advanced;
-  const report =
-    notice &&
-    reportTrail(pass, { incidentId: incident.id, notice, times: incident.times }, securityFindings, guard);
-  const version = entry?.version ?? 0;
-  return tell(guard.ports, guard.settings, { kind: 'incident', id: trail.arn, version }, incident, report);
+  const told = { incidentId: incident.id, times: incident.times };
+  const report = notice && reportTrail(pass, { ...told, notice }, securityFindings, guard);
+  return tell(guard.ports, guard.settings, entry, incident, report);
 }
 
 const isSame = (now: Incident, before: Incident | undefined) =>
@@ -81,10 +92,8 @@ async function tellCalls(
   return tellings;
 }
 
-const isKnown = async ({ call }: JudgedCall, { ports }: Guard) => {
-  const entry = await ports.ledger.load<Told<true>>('call', call.eventId);
-  return entry !== undefined && (await sendLeftOver(ports, 'call', call.eventId, entry)) !== undefined;
-};
+const isKnown = async ({ call }: JudgedCall, { ports }: Guard) =>
+  (await readEntry<true>(ports, 'call', call.eventId)).state !== undefined;
 
-const tellCall = ({ call }: JudgedCall, report: Parameters<typeof tell>[4], { ports, settings }: Guard) =>
-  tell(ports, settings, { kind: 'call', id: call.eventId, version: 0 }, true, report);
+const tellCall = ({ call }: JudgedCall, report: TrailReport | null, { ports, settings }: Guard) =>
+  tell(ports, settings, { kind: 'call', id: call.eventId, version: 0, outbox: null }, true, report);

@@ -2,6 +2,7 @@ import type { Queues } from '../aws/queue.ts';
 import type { Config } from '../config.ts';
 import type { Guard } from '../domain/guard.ts';
 import type { JsonObject } from '../domain/json.ts';
+import type { TrailPass } from '../domain/look.ts';
 import { type Pass, reconcile } from '../domain/reconcile.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { StepResult } from '../domain/step.ts';
@@ -86,10 +87,14 @@ function mustComeAgain(read: ReadMessage, pass: Pass): boolean {
   return isUndetermined(read, pass);
 }
 
-function isUndetermined(read: ReadMessage, { undetermined }: Pass): boolean {
+/** A trail that is not proven to log yet; or one stopped that no read shows yet, which is looked for once more. */
+function isUndetermined({ message, ...read }: ReadMessage, { trails, undetermined }: Pass): boolean {
   if (!('signal' in read) || read.signal.kind !== 'api-call') return false;
-  const trails = undetermined.flatMap(({ trail }) => trail ?? []);
-  return findTrail(trails, read.signal.trailAsRecorded) !== undefined;
+  const { trailAsRecorded, eventName, error } = read.signal;
+  const isOf = ({ trail }: TrailPass) => trail !== null && findTrail([trail], trailAsRecorded) !== undefined;
+  if (undetermined.some(isOf)) return true;
+  const isStopped = eventName === 'StopLogging' && error === null && !trails.some(isOf);
+  return isStopped && message.attributes?.ApproximateReceiveCount === '1';
 }
 
 /** A trail that is not proven yet is looked at again soon; if the wait cannot be set, the queue's own applies. */

@@ -7,6 +7,7 @@ export interface QueueMessage {
   readonly messageId: string;
   readonly receiptHandle: string;
   readonly body: string;
+  readonly attributes?: { readonly ApproximateReceiveCount?: string };
 }
 
 /** A message and what it says; `unusable` for what can never be used, however often it is tried. */

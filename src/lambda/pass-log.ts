@@ -1,5 +1,6 @@
 import type { Audience } from '../domain/ports.ts';
 import type { Pass } from '../domain/reconcile.ts';
+import type { Report } from '../domain/report.ts';
 import type { Signal } from '../domain/signal.ts';
 
 interface Run {
@@ -41,7 +42,7 @@ export function logPass({ occasion, signals, pass, audience, at, stackName }: Ru
     told: pass.tellings.map((telling) => ({
       end: telling.end,
       ...(telling.end === 'failed' && { reason: telling.reason }),
-      ...(telling.report && 'incidentId' in telling.report && { incidentId: telling.report.incidentId }),
+      ...describeReport(telling.report),
     })),
     ...metrics,
     Stack: stackName,
@@ -57,4 +58,10 @@ export function logPass({ occasion, signals, pass, audience, at, stackName }: Ru
     },
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function describeReport(report: Report | null) {
+  if (report?.kind !== 'trail') return report ? { report: report.kind } : {};
+  const { incidentId, notice, outcome, times } = report;
+  return { report: report.kind, incidentId, notice, outcome, times };
 }

@@ -98,15 +98,21 @@ async function waitForStack(aws: EmbeddedAws): Promise<Readonly<Record<string, s
     if (stack?.StackStatus !== 'CREATE_IN_PROGRESS') {
       throw new Error(`The stack is ${stack?.StackStatus}: ${stack?.StackStatusReason ?? 'no reason given'}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await pause(10);
   }
 }
 
-/** Follows the link in the mail that asks to confirm the subscription, as its reader would. */
+/**
+ * Follows the link in the mail that asks to confirm the subscription, as its reader would. It waits for the sweeps that
+ * a deployment sets off: one of them would take the news for its first message.
+ */
 export async function confirmSubscription(aws: EmbeddedAws): Promise<void> {
+  while (aws.countRunning() > 0) await pause(10);
   const mail = aws.readInbox().find(({ kind }) => kind === 'confirmation');
   const link = mail?.body.match(/https?:\/\/\S+ConfirmSubscription\S+/)?.[0];
   if (!link) throw new Error('SNS sent no mail that asks to confirm a subscription');
   const { ok, status } = await fetch(link);
   if (!ok) throw new Error(`SNS refused to confirm the subscription: HTTP ${status}`);
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -27,6 +27,8 @@ export interface EmbeddedAws {
   readonly operator: Keys;
   readonly attacker: Keys;
   readInbox(): readonly Mail[];
+  /** Functions that have not answered yet. */
+  countRunning(): number;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,9 @@ export async function startEmbeddedAws(
 ): Promise<EmbeddedAws> {
   const world = createWorld(settings);
   for (const { userName } of [operatorKeys, attackerKeys]) addUser(world, ACCOUNT_ID, userName);
+  let running = 0;
+  world.on('invoked', () => running++);
+  world.on('returned', () => running--);
   const inbox = () => readInbox(world, ACCOUNT_ID);
   const endpoint = await serve(world, port, [customResourceResponseRoute(world), inboxRoute(inbox)]);
   return {
@@ -46,6 +51,7 @@ export async function startEmbeddedAws(
     operator: operatorKeys,
     attacker: attackerKeys,
     readInbox: inbox,
+    countRunning: () => running,
     async close() {
       await closeEnvironments(world);
       await endpoint.close();

@@ -7,7 +7,7 @@ import { sqs } from '../sqs/index.ts';
 import { zipOf } from './code/test-zip.ts';
 import { lambda } from './index.ts';
 
-export const ROLE_ARN = `arn:aws:iam::${TEST_ACCOUNT}:role/function-role`;
+const ROLE_ARN = `arn:aws:iam::${TEST_ACCOUNT}:role/function-role`;
 export const FUNCTION_ARN = `arn:aws:lambda:${TEST_REGION}:${TEST_ACCOUNT}:function:f`;
 export const QUEUE_ARN = `arn:aws:sqs:${TEST_REGION}:${TEST_ACCOUNT}:q`;
 export const QUEUE_URL = `http://127.0.0.1/${TEST_ACCOUNT}/q`;

@@ -32,7 +32,7 @@ function checkSubject(subject: string): void {
   // "Less than 100 characters" says the documentation.
   if ([...subject].length >= 100) throw invalidParameter('Subject');
   if (/[\p{Cc}\u2028\u2029]/u.test(subject) || !subject.isWellFormed()) throw invalidParameter('Subject');
-  // Earlier documentation, still enforced for e-mail in places: it begins with an ASCII letter, number or punctuation mark.
+  // The documentation long asked for ASCII letters, numbers or punctuation at the beginning; nothing says that all Regions stopped.
   if (!/^[!-~]/.test(subject)) throw invalidParameter('Subject');
 }
 

@@ -34,7 +34,7 @@ export const defaultPolicy = ({ arn, accountId }: Pick<Topic, 'arn' | 'accountId
     ],
   });
 
-export const policyOf = (topic: Topic): string => topic.attributes.get('Policy') ?? defaultPolicy(topic);
+const policyOf = (topic: Topic): string => topic.attributes.get('Policy') ?? defaultPolicy(topic);
 
 /** Whether an AWS service may publish to a topic: its policy lets it in, and so does the key it is encrypted with. */
 export function mayPublish(

@@ -3,7 +3,7 @@ import { type Path, readPath } from './path.ts';
 import type { Placeholders } from './placeholders.ts';
 import { Tokens } from './tokens.ts';
 
-export const COMPARATORS = ['=', '<>', '<', '<=', '>', '>='] as const;
+const COMPARATORS = ['=', '<>', '<', '<=', '>', '>='] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
 export type Condition =
