@@ -18,7 +18,7 @@ export type Operation<Input, Output> = (input: Input, call: Call) => Output | Pr
 
 // Operations of different inputs live in one table; the endpoint hands each the input its own schema describes.
 // biome-ignore lint/suspicious/noExplicitAny: a table of functions with different inputs has no narrower type
-export type AnyOperation = Operation<any, unknown>;
+type AnyOperation = Operation<any, unknown>;
 
 /** One AWS service of the embedded AWS. */
 export interface Service {

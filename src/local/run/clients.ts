@@ -6,7 +6,12 @@ import { type EmbeddedAws, type Keys, REGION } from './start.ts';
 /** Real AWS clients of one user, aimed at the embedded AWS. */
 export function clientsOf({ url }: Pick<EmbeddedAws, 'url'>, { accessKeyId, secretAccessKey }: Keys) {
   // CloudTrail takes one write a second: people's clients are patient too.
-  const config = { endpoint: url, region: REGION, credentials: { accessKeyId, secretAccessKey }, maxAttempts: 10 };
+  const config = {
+    endpoint: url,
+    region: REGION,
+    credentials: { accessKeyId, secretAccessKey },
+    maxAttempts: 10,
+  };
   return {
     cloudTrail: new CloudTrailClient(config),
     cloudFormation: new CloudFormationClient(config),
