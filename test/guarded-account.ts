@@ -3,6 +3,7 @@ import { StopLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { inRoot } from '../scripts/project.ts';
 import type { TrailReport } from '../src/domain/report.ts';
 import type { WorldSettings } from '../src/local/endpoint/world.ts';
+import { readLogging } from '../src/local/run/attack.ts';
 import { clientsOf } from '../src/local/run/clients.ts';
 import { confirmSubscription, createLoggingTrail, deployGuard, TRAIL_ARN } from '../src/local/run/prepare.ts';
 import { type EmbeddedAws, REGION, startEmbeddedAws } from '../src/local/run/start.ts';
@@ -41,6 +42,12 @@ export const clientConfig = (aws: EmbeddedAws, who: 'attacker' | 'operator' = 'a
 
 export const stopLogging = (aws: EmbeddedAws, name: string = TRAIL_ARN) =>
   clientsOf(aws, aws.attacker).cloudTrail.send(new StopLoggingCommand({ Name: name }));
+
+/** Asks the public API whether a trail logs, when it is called. */
+export const isLogging =
+  (aws: EmbeddedAws, trail = TRAIL_ARN) =>
+  async () =>
+    (await readLogging(aws, trail)).isLogging;
 
 /** Waits until something holds. @throws Error that names what did not come to hold */
 export async function until(what: string, holds: () => unknown, withinMs = 15_000): Promise<void> {

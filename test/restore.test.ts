@@ -1,9 +1,16 @@
 import { GetTrailStatusCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readLogging } from '../src/local/run/attack.ts';
 import { clientsOf } from '../src/local/run/clients.ts';
 import { createLoggingTrail, TRAIL_ARN } from '../src/local/run/prepare.ts';
-import { type Account, guardedAccount, mails, stopLogging, until, untilQuiet } from './guarded-account.ts';
+import {
+  type Account,
+  guardedAccount,
+  isLogging,
+  mails,
+  stopLogging,
+  until,
+  untilQuiet,
+} from './guarded-account.ts';
 
 let aws: Account | undefined;
 
@@ -12,10 +19,6 @@ afterEach(async () => {
   aws = undefined;
 });
 
-const isLogging =
-  (account: Account, trail = TRAIL_ARN) =>
-  async () =>
-    (await readLogging(account, trail)).isLogging;
 const arnOf = (name: string) => TRAIL_ARN.replace(/main$/, name);
 
 describe('a stopped trail', () => {

@@ -21,7 +21,6 @@ import { CreateTopicCommand, DeleteTopicCommand, SNSClient, SubscribeCommand } f
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { policyDocument } from '../src/cli/policy.ts';
-import { readLogging } from '../src/local/run/attack.ts';
 import { clientsOf } from '../src/local/run/clients.ts';
 import { createLoggingTrail, STACK_NAME, TRAIL_ARN } from '../src/local/run/prepare.ts';
 import { ACCOUNT_ID, REGION } from '../src/local/run/start.ts';
@@ -29,6 +28,7 @@ import {
   type Account,
   clientConfig,
   guardedAccount,
+  isLogging,
   mails,
   reportOf,
   stopLogging,
@@ -43,10 +43,6 @@ afterEach(async () => {
   aws = undefined;
 });
 
-const isLogging =
-  (account: Account, trail = TRAIL_ARN) =>
-  async () =>
-    (await readLogging(account, trail)).isLogging;
 const SPARE_ARN = TRAIL_ARN.replace(/main$/, 'spare');
 
 const withTwoTrails = async (account: Account) => {

@@ -4,8 +4,8 @@ import { TRAIL_NAME } from '../local/run/prepare.ts';
 import { REGION } from '../local/run/start.ts';
 import { startWorld } from './embedded.ts';
 import { UsageError } from './exit-codes.ts';
-import { pc, say, sayJson } from './terminal.ts';
-import { watch } from './timeline.ts';
+import { paint, pc, say, sayJson } from './terminal.ts';
+import { type Happening, watch } from './timeline.ts';
 
 interface LocalFlags {
   readonly port: number;
@@ -29,14 +29,16 @@ export async function local({ port, quotas, output }: LocalFlags): Promise<void>
   if (isText) sayHowToUse(environment);
   else sayJson({ schema: 'trailkeeper.local/1', environment });
   watch(aws.world, (happening) => {
-    if (isText)
-      say(
-        `  ${pc.dim(new Date(happening.at).toISOString().slice(11, 23))}  ${happening.word.padEnd(11)} ${happening.what}`,
-      );
+    if (isText) say(lineOf(happening));
     else sayJson(happening);
   });
   await untilInterrupted();
   await aws.close();
+}
+
+function lineOf({ at, word, what, subject }: Happening): string {
+  const time = pc.dim(new Date(at).toISOString().slice(11, 23));
+  return `  ${time}  ${paint(word)} ${what}${subject ? `: ${subject}` : ''}`;
 }
 
 function sayHowToUse(environment: Readonly<Record<string, string>>): void {

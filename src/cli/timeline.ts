@@ -15,6 +15,8 @@ export interface Happening {
     | 'refused'
     | 'dead letter';
   readonly what: string;
+  /** Of a message. */
+  readonly subject?: string;
 }
 
 /** What people see of a world: CloudTrail's calls, and the way an event takes to the message. */
@@ -36,7 +38,7 @@ export function watch(world: World, tell: (happening: Happening) => void): void 
     tell({ at, word: 'invoked', what: `function ${functionName}${cold ? ' (cold start)' : ''}` }),
   );
   world.on('delivered', ({ protocol, endpoint, subject, at }) =>
-    tell({ at, word: 'delivered', what: `${protocol} to ${endpoint}: ${subject ?? ''}` }),
+    tell({ at, word: 'delivered', what: `${protocol} to ${endpoint}`, ...(subject && { subject }) }),
   );
   world.on('deadLettered', ({ queueArn, reason, at }) =>
     tell({ at, word: 'dead letter', what: `${queueArn.split(':').pop()}: ${reason}` }),

@@ -57,7 +57,10 @@ export class FastPath {
 
   /** What goes wrong here is no loss: without known trails, the full pass does the work. */
   #listTrails(): Promise<readonly Trail[]> {
-    return this.#connection.call('DescribeTrails', { includeShadowTrails: false }).then(readTrails, () => []);
+    return this.#connection
+      .call('DescribeTrails', { includeShadowTrails: false })
+      .then(readTrails)
+      .catch(() => []);
   }
 }
 
