@@ -1,4 +1,4 @@
-import { ATTACKS, type AttackName } from '../local/run/attack.ts';
+import { ATTACKS, type AttackName, isEmbeddedAws } from '../local/run/attack.ts';
 import { attackerKeys } from '../local/run/keys.ts';
 import { TRAIL_NAME } from '../local/run/prepare.ts';
 import { REGION } from '../local/run/start.ts';
@@ -73,15 +73,12 @@ interface AttackFlags {
 /** Attacks the embedded AWS that `local` keeps running; nothing but loopback is ever asked. */
 export async function attack({ trail, port, output }: AttackFlags, name: AttackName): Promise<void> {
   const url = `http://127.0.0.1:${port}`;
-  try {
-    await ATTACKS[name]({ url }, attackerKeys, trail);
-  } catch (error) {
-    const { name: code, message } = error as Error;
-    const isUnreachable = /ECONNREFUSED/.test(`${code} ${message} ${(error as { code?: string }).code}`);
-    throw isUnreachable
-      ? new UsageError(`Nothing listens on ${url}. Start it first: trailkeeper local --port ${port}`)
-      : error;
+  if (!(await isEmbeddedAws(url))) {
+    throw new UsageError(
+      `No embedded AWS answers on ${url}. Start it first: trailkeeper local --port ${port}`,
+    );
   }
+  await ATTACKS[name]({ url }, attackerKeys, trail);
   if (output === 'json') sayJson({ attack: name, trail, result: 'done' });
   else
     say(

@@ -16,6 +16,15 @@ async function stopLogging(aws: Pick<EmbeddedAws, 'url'>, attacker: Keys, trail:
   await clientsOf(aws, attacker).cloudTrail.send(new StopLoggingCommand({ Name: trail }));
 }
 
+/** Whether an embedded AWS, and not some other server, answers at an address. */
+export async function isEmbeddedAws(url: string): Promise<boolean> {
+  try {
+    return Array.isArray(await (await fetch(`${url}/inbox`)).json());
+  } catch {
+    return false;
+  }
+}
+
 /** What the public API says about a trail. Times are milliseconds since the epoch. */
 export async function readLogging(aws: EmbeddedAws, trail: string) {
   const status = await clientsOf(aws, aws.operator).cloudTrail.send(

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { inRoot } from '../scripts/project.ts';
+
+/** Runs the built command line as a user does. */
+function trailkeeper(
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [inRoot('dist/cli/main.js'), ...args], {
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  child.stdin.end(input);
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+const STOP = {
+  eventVersion: '1.11',
+  eventID: 'e1',
+  eventName: 'StopLogging',
+  eventSource: 'cloudtrail.amazonaws.com',
+  eventTime: '2026-11-21T09:00:00Z',
+  awsRegion: 'eu-central-1',
+  recipientAccountId: '111122223333',
+  requestParameters: { name: 'main' },
+  responseElements: null,
+  userIdentity: { type: 'IAMUser', userName: 'mallory', arn: 'arn:aws:iam::111122223333:user/mallory' },
+};
+
+describe('every verb', () => {
+  it.each([
+    [['demo']],
+    [['local']],
+    [['local', 'attack']],
+    [['explain']],
+    [['template']],
+    [['policy', 'iam']],
+    [['policy', 'scp']],
+  ])('%s has a --help with an example', async (verb) => {
+    const { code, out } = await trailkeeper([...verb, '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/USAGE/);
+  });
+
+  it.each([
+    [['demo', '--bogus']],
+    [['explain']],
+    [['explain', '/no/such/file']],
+    [['policy', 'bogus']],
+    [['bogus']],
+    [['local', 'attack', 'bogus']],
+    [['policy', 'scp', '--trail', 'not-an-arn']],
+    // Nothing listens there.
+    [['local', 'attack', 'stop-logging', '--port', '1']],
+  ])('%s is a mistake of the caller: exit code 2 and an error that says so', async (args) => {
+    const { code, err } = await trailkeeper(args);
+    expect(code).toBe(2);
+    expect(err).not.toBe('');
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('demo', () => {
+  it('prints one JSON document, and exits 0 when everything was seen', async () => {
+    const { code, out } = await trailkeeper(['demo', '--output', 'json']);
+    expect(JSON.parse(out)).toMatchObject({ good: true, isLogging: true, alerts: 1, deadLetters: 0 });
+    expect(code).toBe(0);
+  });
+});
+
+describe('explain', () => {
+  it('reads standard input and prints one line of JSON for each record', async () => {
+    const { code, out } = await trailkeeper(
+      ['explain', '-', '--output', 'json'],
+      JSON.stringify({ Records: [STOP] }),
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      eventId: 'e1',
+      technique: 'cloudtrail.stop-logging',
+      outcome: 'succeeded',
+      tampering: true,
+      trail: 'main',
+    });
+  });
+
+  it('explains the others when one record cannot be read, and exits 2', async () => {
+    const lines = `${JSON.stringify(STOP)}\n{"half\n${JSON.stringify(STOP)}\n`;
+    const { code, out } = await trailkeeper(['explain', '-', '--output', 'json'], lines);
+    const [first, second, third] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(2);
+    expect(first.tampering && third.tampering).toBe(true);
+    expect(second).toMatchObject({ position: 2 });
+  });
+});
+
+describe('policy', () => {
+  it('prints the policy alone to standard output', async () => {
+    const { code, out, err } = await trailkeeper(['policy', 'scp']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).Statement[0].Effect).toBe('Deny');
+    expect(err).toMatch(/management account/);
+  });
+});
+
+describe('template', () => {
+  it('prints the template that is committed', async () => {
+    const { out } = await trailkeeper(['template']);
+    expect(JSON.parse(out).Resources).toHaveProperty('Function');
+  });
+});
