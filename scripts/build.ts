@@ -2,14 +2,16 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { inRoot } from './project.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
 /** The clients that the function takes from Lambda's runtime. */
 const RUNTIME_CLIENTS = ['cloudformation', 'cloudtrail', 'dynamodb', 'sns', 'sqs'];
 
-const shared: BuildOptions = {
+const shared = {
   bundle: true,
+  metafile: true,
   platform: 'node',
   target: 'node22',
   // The packages' ES modules load faster than their CommonJS.
@@ -18,7 +20,7 @@ const shared: BuildOptions = {
   charset: 'utf8',
   logLevel: 'warning',
   absWorkingDir: inRoot(),
-};
+} as const satisfies BuildOptions;
 
 /** The function's code as the template holds it: one CommonJS file that people can read. */
 export async function buildFunction(): Promise<string> {
@@ -34,8 +36,8 @@ export async function buildFunction(): Promise<string> {
   return outputFiles?.[0]?.text ?? '';
 }
 
-async function buildCommandLine(): Promise<void> {
-  await build({
+async function buildCommandLine(): Promise<Metafile> {
+  const { metafile } = await build({
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     format: 'esm',
@@ -46,6 +48,7 @@ async function buildCommandLine(): Promise<void> {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   });
+  return metafile;
 }
 
 /** What the embedded AWS's functions run under: plain files, looked for beside the bundle. */
@@ -55,8 +58,8 @@ function copyLambdaRuntime(): void {
   });
 }
 
-async function buildRuntimeModules(): Promise<void> {
-  await build({
+async function buildRuntimeModules(): Promise<Metafile> {
+  const { metafile } = await build({
     ...shared,
     entryPoints: RUNTIME_CLIENTS.map((client) => ({
       in: `@aws-sdk/client-${client}`,
@@ -66,6 +69,7 @@ async function buildRuntimeModules(): Promise<void> {
     minify: true,
     outdir: 'dist/runtime/node_modules/@aws-sdk',
   });
+  return metafile;
 }
 
 /** Builds dist/ when the sources changed since it was built. */
@@ -75,9 +79,14 @@ export async function buildWhenStale(): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   rmSync(inRoot('dist'), { recursive: true, force: true });
   mkdirSync(inRoot('dist', 'function'), { recursive: true });
-  const [code] = await Promise.all([buildFunction(), buildCommandLine(), buildRuntimeModules()]);
+  const [code, ...metafiles] = await Promise.all([
+    buildFunction(),
+    buildCommandLine(),
+    buildRuntimeModules(),
+  ]);
   copyLambdaRuntime();
   writeFileSync(inRoot('dist', 'function', 'index.js'), code);
+  writeFileSync(inRoot('dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(metafiles));
   writeFileSync(stamp, wanted);
 }
 

@@ -23,6 +23,8 @@ export async function local({ port, quotas, output }: LocalFlags): Promise<void>
   const environment = {
     AWS_ENDPOINT_URL: aws.url,
     AWS_REGION: REGION,
+    // boto3 and version 1 of the aws CLI know no other.
+    AWS_DEFAULT_REGION: REGION,
     AWS_ACCESS_KEY_ID: aws.operator.accessKeyId,
     AWS_SECRET_ACCESS_KEY: aws.operator.secretAccessKey,
   };

@@ -1,7 +1,7 @@
 import type { ListObjectsV2Output, ListObjectsV2Request } from '@aws-sdk/client-s3';
 import type { Operation } from '../../endpoint/operation.ts';
 import { accessBucket } from './access-bucket.ts';
-import type { Bucket } from './bucket.ts';
+import { currentObjects } from './current-objects.ts';
 import { listKeys } from './listing.ts';
 import { ownerOf } from './owner.ts';
 
@@ -29,26 +29,3 @@ export const ListObjectsV2: Operation<ListObjectsV2Request, ListObjectsV2Output>
     CommonPrefixes: listing.prefixes.map((Prefix) => ({ Prefix })),
   };
 };
-
-/** Each key's object as a listing shows it; keys that end in a delete marker are left out. */
-const currentObjects = ({ objects }: Bucket) =>
-  new Map(
-    [...objects].flatMap(([key, [newest]]) =>
-      newest?.content
-        ? [
-            [
-              key,
-              [
-                {
-                  Key: key,
-                  Size: newest.content.body.byteLength,
-                  ETag: newest.content.etag,
-                  LastModified: new Date(newest.modifiedAt),
-                  StorageClass: 'STANDARD' as const,
-                },
-              ],
-            ] as const,
-          ]
-        : [],
-    ),
-  );

@@ -16,6 +16,7 @@ import { GetObject } from './GetObject.ts';
 import { HeadBucket } from './HeadBucket.ts';
 import { HeadObject } from './HeadObject.ts';
 import { ListBuckets } from './ListBuckets.ts';
+import { ListObjects } from './ListObjects.ts';
 import { ListObjectsV2 } from './ListObjectsV2.ts';
 import { ListObjectVersions } from './ListObjectVersions.ts';
 import {
@@ -83,6 +84,7 @@ export const s3: Service = {
     HeadBucket,
     HeadObject,
     ListBuckets,
+    ListObjects,
     ListObjectVersions,
     ListObjectsV2,
     PutBucketEncryption,

@@ -158,6 +158,18 @@ describe('objects', () => {
     });
   });
 
+  test('are listed in the older form too, whose last key or prefix starts the next page', async () => {
+    for (const key of ['b', 'a/2', 'a/1']) await put(key);
+    const list = (more: object) => send('ListObjects', { Bucket: 'logs', ...more });
+    expect(await list({ MaxKeys: 2 })).toMatchObject({
+      IsTruncated: true,
+      NextMarker: undefined,
+      Contents: [{ Key: 'a/1' }, { Key: 'a/2' }],
+    });
+    expect(await list({ Marker: 'a/2' })).toMatchObject({ IsTruncated: false, Contents: [{ Key: 'b' }] });
+    expect(await list({ MaxKeys: 1, Delimiter: '/' })).toMatchObject({ NextMarker: 'a/' });
+  });
+
   test('in a versioned bucket are only marked as deleted', async () => {
     await put('a', 'before versioning');
     await send('PutBucketVersioning', { Bucket: 'logs', VersioningConfiguration: { Status: 'Enabled' } });

@@ -354,8 +354,28 @@ describe('a topic', () => {
     ['a bad name', { Name: 'a b' }, 'InvalidParameter'],
     ['a policy that is none', { Name: 'u', Attributes: { Policy: '{}' } }, 'InvalidParameter'],
     ['an unknown attribute', { Name: 'u', Attributes: { Nothing: 'x' } }, 'InvalidParameter'],
+    [
+      'feedback of no protocol',
+      { Name: 'u', Attributes: { XSuccessFeedbackSampleRate: '5' } },
+      'InvalidParameter',
+    ],
+    [
+      'more feedback than there is',
+      { Name: 'u', Attributes: { SQSSuccessFeedbackSampleRate: '101' } },
+      'InvalidParameter',
+    ],
   ])('is refused with %s', async (_, input, code) => {
     await expect(send('CreateTopic', input)).rejects.toMatchObject({ code });
+  });
+
+  test('keeps how much delivery feedback is sampled, as Terraform sets it for every topic', async () => {
+    const set = (AttributeName: string, AttributeValue: string) =>
+      send('SetTopicAttributes', { TopicArn, AttributeName, AttributeValue });
+    await set('SQSSuccessFeedbackSampleRate', '0');
+    await set('SQSSuccessFeedbackRoleArn', '');
+    expect(await send('GetTopicAttributes', { TopicArn })).toMatchObject({
+      Attributes: { SQSSuccessFeedbackSampleRate: '0' },
+    });
   });
 
   test('keeps tags', async () => {

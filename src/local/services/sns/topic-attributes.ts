@@ -22,8 +22,17 @@ const CHECKS = new Map<string, (value: string) => boolean>([
   ],
 ]);
 
+/** How SNS tells of deliveries, by protocol. @see https://docs.aws.amazon.com/sns/latest/dg/msg-status-sdk.html */
+const FEEDBACK =
+  /^(HTTP|Firehose|Lambda|Application|SQS)(SuccessFeedbackSampleRate|(Success|Failure)FeedbackRoleArn)$/;
+
+/** A sample rate changes nothing before a role is named that writes the log, and that is not served. */
+const isSampleRate = (name: string) => FEEDBACK.test(name) && name.endsWith('SampleRate');
+const isFeedbackRole = (name: string) => FEEDBACK.test(name) && name.endsWith('RoleArn');
+const isPercentage = (value: string) => /^\d{1,3}$/.test(value) && Number(value) <= 100;
+
 const isUnserved = (name: string) =>
-  /Feedback(RoleArn|SampleRate)$/.test(name) ||
+  isFeedbackRole(name) ||
   [
     'FifoTopic',
     'ContentBasedDeduplication',
@@ -34,9 +43,9 @@ const isUnserved = (name: string) =>
 
 /** Sets an attribute; an empty value puts the default back. @throws ServiceError `InvalidParameter` */
 export function setTopicAttribute(topic: Topic, name: string, value: string): void {
-  if (isUnserved(name) && value !== 'false') throw unsupported(`the topic attribute ${name}`);
+  if (isUnserved(name) && !['', 'false'].includes(value)) throw unsupported(`the topic attribute ${name}`);
   if (isUnserved(name)) return;
-  const check = CHECKS.get(name);
+  const check = isSampleRate(name) ? isPercentage : CHECKS.get(name);
   if (!check) throw invalidParameter('AttributeName');
   if (value !== '' && !check(value)) throw invalidParameter(`Attributes Reason: ${name}`);
   if (value === '') topic.attributes.delete(name);
