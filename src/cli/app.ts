@@ -133,7 +133,13 @@ const routes = buildRouteMap({
     local: buildRouteMap({
       routes: { run: runLocal, attack },
       defaultCommand: 'run',
-      docs: { brief: 'Keep an embedded AWS running; attack it', hideRoute: { run: true } },
+      docs: {
+        brief: 'Keep an embedded AWS with the guard in it running, and attack it',
+        fullDescription:
+          'Without a command it is "run".\n\n' +
+          '  trailkeeper local --port 4580         keeps it running, and prints what to export\n' +
+          '  trailkeeper local attack stop-logging stops its trail, from another terminal',
+      },
     }),
     explain,
     template,
@@ -142,7 +148,12 @@ const routes = buildRouteMap({
         iam: policy('iam', 'Print the deny as an IAM policy'),
         scp: policy('scp', 'Print the deny as a service control policy'),
       },
-      docs: { brief: 'Print the deny that keeps trails from being stopped' },
+      docs: {
+        brief: 'Print the deny that keeps trails from being stopped',
+        fullDescription:
+          'The policy goes to standard output, what it means to standard error.\n\n' +
+          '  trailkeeper policy scp > keep-trails.json   a service control policy, for every trail',
+      },
     }),
   },
   docs: { brief: 'CloudTrail that cannot stay off' },
