@@ -1,5 +1,7 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 
+import { ATTEMPT_LIMITS } from './sdk-limits.ts';
+
 /** The SDK, loaded when it is first needed: at a cold start, StartLogging has left by then. */
 const loadSdk = () => import('@aws-sdk/client-cloudtrail');
 
@@ -15,7 +17,8 @@ export function connectCloudTrail(): CloudTrailIn {
   return async (region) => {
     const sdk = await loadSdk();
     // Patient enough for 10 reads and 1 write a second, shared with everything else in the account.
-    const client = clients.get(region) ?? new sdk.CloudTrailClient({ region, maxAttempts: 6 });
+    const client =
+      clients.get(region) ?? new sdk.CloudTrailClient({ region, maxAttempts: 5, ...ATTEMPT_LIMITS });
     clients.set(region, client);
     return { sdk, client };
   };

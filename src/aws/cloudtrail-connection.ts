@@ -45,32 +45,37 @@ export class CloudTrailConnection {
    */
   async call(operation: 'DescribeTrails' | 'StartLogging', input: object): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
+      const agent = this.#freshAgent();
       try {
-        return await this.#send(operation, JSON.stringify(input));
+        return await this.#send(agent, operation, JSON.stringify(input));
       } catch (error) {
         if (attempt === ATTEMPTS || (error instanceof CloudTrailError && !isThrottled(error))) throw error;
         if (error instanceof CloudTrailError) await this.#to.clock.sleep(WAIT_AFTER_THROTTLE_MS * attempt);
-        else this.#renew();
+        // Others may have calls under way on it, or have renewed it already.
+        else if (this.#agent === agent) this.#agent = undefined;
       }
     }
   }
 
-  async #send(operation: string, body: string): Promise<unknown> {
+  async #send(agent: http.Agent, operation: string, body: string): Promise<unknown> {
     const { endpoint, region, readCredentials, clock } = this.#to;
     const now = clock.now();
-    if (now - this.#usedAt > REUSE_WITHIN_MS) this.#renew();
-    this.#usedAt = now;
     const target = `CloudTrail_20131101.${operation}`;
     const request = { host: endpoint.host, service: 'cloudtrail', region, target, body };
-    const { status, text } = await this.#exchange(signedHeaders(request, readCredentials(), now), body);
+    const { status, text } = await this.#exchange(
+      agent,
+      signedHeaders(request, readCredentials(), now),
+      body,
+    );
     return readAnswer(status, text);
   }
 
   #exchange(
+    agent: http.Agent,
     headers: Readonly<Record<string, string>>,
     body: string,
   ): Promise<{ status: number; text: string }> {
-    const options = { agent: this.#agent, method: 'POST', headers, timeout: ANSWER_WITHIN_MS };
+    const options = { agent, method: 'POST', headers, timeout: ANSWER_WITHIN_MS };
     return new Promise((resolve, reject) => {
       const request = this.#transport().request(this.#to.endpoint, options, (response) => {
         const chunks: Buffer[] = [];
@@ -90,10 +95,16 @@ export class CloudTrailConnection {
     return this.#to.endpoint.protocol === 'http:' ? http : https;
   }
 
-  #renew() {
-    this.#agent?.destroy();
+  #freshAgent(): http.Agent {
+    const now = this.#to.clock.now();
+    if (now - this.#usedAt > REUSE_WITHIN_MS) {
+      this.#agent?.destroy();
+      this.#agent = undefined;
+    }
+    this.#usedAt = now;
     const Agent = this.#to.endpoint.protocol === 'http:' ? http.Agent : https.Agent;
-    this.#agent = new Agent({ keepAlive: true });
+    this.#agent ??= new Agent({ keepAlive: true });
+    return this.#agent;
   }
 }
 

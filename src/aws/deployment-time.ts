@@ -1,3 +1,5 @@
+import { ATTEMPT_LIMITS } from './sdk-limits.ts';
+
 /**
  * Reads when the guard's stack was created, in milliseconds since the epoch. Nobody can change that but by deleting the
  * stack, so it is asked once.
@@ -12,7 +14,9 @@ export function makeDeploymentTimeReader(stackId: string): () => Promise<number>
 
 async function readCreationTime(stackId: string): Promise<number> {
   const { CloudFormationClient, DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
-  const { Stacks } = await new CloudFormationClient().send(new DescribeStacksCommand({ StackName: stackId }));
+  const { Stacks } = await new CloudFormationClient(ATTEMPT_LIMITS).send(
+    new DescribeStacksCommand({ StackName: stackId }),
+  );
   const created = Stacks?.[0]?.CreationTime;
   if (!created) throw new Error(`CloudFormation does not know when ${stackId} was created`);
   return created.getTime();

@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Entry, EntryKind, Ledger } from '../domain/ledger.ts';
 import type { Clock } from '../domain/ports.ts';
 import { ProcessMemory } from './process-memory.ts';
+import { ATTEMPT_LIMITS } from './sdk-limits.ts';
 
 /** Incidents and attempts may be amended for a long time; a call's entry only has to outlive its redeliveries. */
 const KEEP_DAYS: Readonly<Record<EntryKind, number>> = {
@@ -23,7 +24,7 @@ export function makeLedger(table: string, clock: Clock): Ledger {
   const connect = once(async () => {
     const sdk = await import('@aws-sdk/client-dynamodb');
     // Few attempts: nothing may wait long for the ledger.
-    return { sdk, client: new sdk.DynamoDBClient({ maxAttempts: 2 }) };
+    return { sdk, client: new sdk.DynamoDBClient({ maxAttempts: 2, ...ATTEMPT_LIMITS }) };
   });
 
   return {
@@ -34,7 +35,7 @@ export function makeLedger(table: string, clock: Clock): Ledger {
         const { Item } = await client.send(
           new sdk.GetItemCommand({ TableName: table, Key, ConsistentRead: true }),
         );
-        return Item && readItem<T>(Item);
+        return newer(Item && readItem<T>(Item), memory.load<T>(kind, id));
       } catch {
         return memory.load<T>(kind, id);
       }
@@ -59,8 +60,11 @@ export function makeLedger(table: string, clock: Clock): Ledger {
           }),
         );
       } catch (error) {
-        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-        return memory.save(kind, id, value, expectedVersion);
+        // Only a conflict says that somebody else wrote: a table that refuses for another reason gates nothing.
+        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') {
+          memory.forget(kind, id);
+          return false;
+        }
       }
       memory.keep(kind, id, { value, version: expectedVersion + 1 });
       return true;
@@ -83,6 +87,10 @@ export function makeLedger(table: string, clock: Clock): Ledger {
     },
   };
 }
+
+/** A table that can be read but not written is behind what this process remembers. */
+const newer = <T>(one: Entry<T> | undefined, other: Entry<T> | undefined) =>
+  (other?.version ?? 0) > (one?.version ?? 0) ? other : one;
 
 const readItem = <T>(item: Item): Entry<T> => ({
   value: JSON.parse(item.document?.S ?? 'null') as T,

@@ -10,16 +10,14 @@ export class ProcessMemory {
     return this.#entries.get(`${kind} ${id}`) as Entry<T> | undefined;
   }
 
-  save(kind: EntryKind, id: string, value: unknown, expectedVersion: number): boolean {
-    if ((this.load(kind, id)?.version ?? 0) !== expectedVersion) return false;
-    this.keep(kind, id, { value, version: expectedVersion + 1 });
-    return true;
-  }
-
   keep(kind: EntryKind, id: string, entry: Entry<unknown>): void {
     const oldest = this.#entries.size >= REMEMBERED_ENTRIES ? this.#entries.keys().next().value : undefined;
     if (oldest !== undefined) this.#entries.delete(oldest);
     this.#entries.set(`${kind} ${id}`, { ...entry, kind, id });
+  }
+
+  forget(kind: EntryKind, id: string): void {
+    this.#entries.delete(`${kind} ${id}`);
   }
 
   list<T>(kind: EntryKind): readonly (Entry<T> & { readonly id: string })[] {

@@ -1,3 +1,5 @@
+import { ATTEMPT_LIMITS } from './sdk-limits.ts';
+
 /** What the function does with its own queues, beside receiving. */
 export interface Queues {
   /** Puts a message that can never be used where people find it, with the reason. */
@@ -16,7 +18,7 @@ export function makeQueues({ queueUrl, deadLetterQueueUrl }: QueueUrls): Queues 
     async setAside(body, { reason, eventId }) {
       const { SQSClient, SendMessageCommand } = await import('@aws-sdk/client-sqs');
       const text = (value: string) => ({ DataType: 'String', StringValue: value });
-      await new SQSClient().send(
+      await new SQSClient(ATTEMPT_LIMITS).send(
         new SendMessageCommand({
           QueueUrl: deadLetterQueueUrl,
           // SQS takes no empty message.
@@ -27,7 +29,7 @@ export function makeQueues({ queueUrl, deadLetterQueueUrl }: QueueUrls): Queues 
     },
     async comeAgainAfter(seconds, receiptHandle) {
       const { ChangeMessageVisibilityCommand, SQSClient } = await import('@aws-sdk/client-sqs');
-      await new SQSClient().send(
+      await new SQSClient(ATTEMPT_LIMITS).send(
         new ChangeMessageVisibilityCommand({
           QueueUrl: queueUrl,
           ReceiptHandle: receiptHandle,

@@ -1,22 +1,36 @@
 import type { TrailReader } from '../domain/ports.ts';
+import type { Settings } from '../domain/settings.ts';
+import { namedTrails } from '../domain/standing.ts';
 import type { CloudTrailIn } from './cloudtrail-client.ts';
 import { readTrails } from './read-trails.ts';
 
-/** Reads the trails a Region can see, and their status through their home Regions. */
-export const makeTrailReader = (cloudTrailIn: CloudTrailIn, ownRegion: string): TrailReader => ({
-  async listTrails() {
-    const { sdk, client } = await cloudTrailIn(ownRegion);
-    return readTrails(await client.send(new sdk.DescribeTrailsCommand({ includeShadowTrails: true })));
-  },
-  async readStatus({ arn, homeRegion }) {
-    const { sdk, client } = await cloudTrailIn(homeRegion);
-    const status = await client.send(new sdk.GetTrailStatusCommand({ Name: arn }));
-    if (status.IsLogging === undefined) throw new Error('GetTrailStatus did not say whether the trail logs');
-    return {
-      isLogging: status.IsLogging,
-      ...(status.StartLoggingTime && { startLoggingTime: status.StartLoggingTime.getTime() }),
-      ...(status.StopLoggingTime && { stopLoggingTime: status.StopLoggingTime.getTime() }),
-      ...(status.LatestDeliveryError && { latestDeliveryError: status.LatestDeliveryError }),
-    };
-  },
-});
+/**
+ * Reads the trails a Region can see, and their status through their home Regions. While CloudTrail does not answer which
+ * trails there are, those it named last count, and at a cold start those the owner named.
+ */
+export function makeTrailReader(cloudTrailIn: CloudTrailIn, settings: Settings): TrailReader {
+  let known = namedTrails(settings);
+  return {
+    async listTrails() {
+      try {
+        const { sdk, client } = await cloudTrailIn(settings.region);
+        known = readTrails(await client.send(new sdk.DescribeTrailsCommand({ includeShadowTrails: true })));
+      } catch (error) {
+        if (known.length === 0) throw error;
+      }
+      return known;
+    },
+    async readStatus({ arn, homeRegion }) {
+      const { sdk, client } = await cloudTrailIn(homeRegion);
+      const status = await client.send(new sdk.GetTrailStatusCommand({ Name: arn }));
+      if (status.IsLogging === undefined)
+        throw new Error('GetTrailStatus did not say whether the trail logs');
+      return {
+        isLogging: status.IsLogging,
+        ...(status.StartLoggingTime && { startLoggingTime: status.StartLoggingTime.getTime() }),
+        ...(status.StopLoggingTime && { stopLoggingTime: status.StopLoggingTime.getTime() }),
+        ...(status.LatestDeliveryError && { latestDeliveryError: status.LatestDeliveryError }),
+      };
+    },
+  };
+}

@@ -26,3 +26,9 @@ export function advanceAttempts(
     tell: isDue ? untold : 0,
   };
 }
+
+/** Whether what lay in the ledger can be a principal's attempts. */
+export function isAttempts(value: unknown, now: number): value is Attempts {
+  const { toldAt, untold, eventIds } = (value ?? {}) as Record<string, unknown>;
+  return typeof toldAt === 'number' && toldAt <= now && typeof untold === 'number' && Array.isArray(eventIds);
+}

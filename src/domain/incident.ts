@@ -9,6 +9,9 @@ const DIGEST_EVERY_MS = 15 * MINUTE_MS;
 /** So many good reads in a row close an incident. */
 const GOOD_READS_TO_CLOSE = 2;
 const REMEMBERED_EVENTS = 50;
+const MOST_TIMES = 1_000_000;
+/** More than these are not told one by one: names are cheap to make. */
+const PRINCIPALS_TOLD_AT_ONCE = 10;
 
 /** Everything about one trail from its first impairment to two good reads in a row. Times are milliseconds. */
 export interface Incident {
@@ -22,6 +25,10 @@ export interface Incident {
   /** The last calls that were counted, so that a second delivery of one counts nothing. */
   readonly eventIds: readonly string[];
   readonly goodReads: number;
+  /** AWS's time of the last stop that was counted. */
+  readonly lastStopAt: number | null;
+  /** Whose calls were told. */
+  readonly principals: readonly string[];
   readonly told: {
     readonly at: number;
     readonly state: 'dark' | 'lit';
@@ -43,8 +50,11 @@ export interface Observation {
   readonly isLit: boolean;
   /** The schedule made us look, not an event: only such reads count as good ones. */
   readonly isSweep: boolean;
-  /** Successful calls of this pass that darken a trail. */
+  /** Successful calls of this pass that darken a trail, and whose they are. */
   readonly eventIds: readonly string[];
+  readonly principals: readonly string[];
+  /** AWS's time of the stop; null when it was not read. */
+  readonly stoppedAt: number | null;
   /** The id of the incident that this pass opens if none is open. */
   readonly newId: string;
 }
@@ -60,7 +70,7 @@ export function advance(
   const before = open ?? opened(seen, previous);
   const counted = count(before, seen);
   const notice = noticeOf(counted, seen);
-  return { incident: notice ? afterTelling(counted, seen) : counted, notice };
+  return { incident: notice ? afterTelling(counted, seen, notice) : counted, notice };
 }
 
 const opened = (seen: Observation, previous: Incident | undefined): Incident => ({
@@ -71,13 +81,16 @@ const opened = (seen: Observation, previous: Incident | undefined): Incident => 
   unexplained: 0,
   eventIds: previous?.eventIds ?? [],
   goodReads: 0,
+  lastStopAt: null,
+  principals: [],
   told: null,
 });
 
 function count(before: Incident, seen: Observation): Incident {
   const newIds = seen.eventIds.filter((id) => !before.eventIds.includes(id));
   const explained = Math.min(before.unexplained, newIds.length);
-  const isSilentImpairment = newIds.length === 0 && seen.wasImpaired && before.state === 'lit';
+  const isCounted = seen.stoppedAt !== null && seen.stoppedAt === before.lastStopAt;
+  const isSilentImpairment = newIds.length === 0 && seen.wasImpaired && before.state === 'lit' && !isCounted;
   const unexplained = before.unexplained - explained + (isSilentImpairment ? 1 : 0);
   const times = before.times + newIds.length - explained + (isSilentImpairment ? 1 : 0);
   const isGood = seen.isLit && !seen.wasImpaired && newIds.length === 0;
@@ -89,6 +102,7 @@ function count(before: Incident, seen: Observation): Incident {
     times,
     unexplained,
     goodReads,
+    lastStopAt: seen.stoppedAt ?? before.lastStopAt,
     eventIds: [...before.eventIds, ...newIds].slice(-REMEMBERED_EVENTS),
   };
 }
@@ -98,6 +112,8 @@ function noticeOf(now: Incident, seen: Observation): Notice | null {
   if (!told) return 'first';
   if (told.state !== (seen.isLit ? 'lit' : 'dark')) return 'changed';
   if (now.unexplained < told.unexplained) return 'actor-found';
+  const isSomebodyNew = seen.principals.some((principal) => !now.principals.includes(principal));
+  if (isSomebodyNew && now.principals.length < PRINCIPALS_TOLD_AT_ONCE) return 'digest';
   if (!seen.isLit) return seen.at >= nextReminderAt(told) ? 'reminder' : null;
   const isUntold = now.times > told.times;
   const isDue = now.state === 'closed' || seen.at - told.at >= DIGEST_EVERY_MS;
@@ -110,19 +126,44 @@ function nextReminderAt({ darkSince, reminders }: NonNullable<Incident['told']>)
   return darkSince + second + (reminders - 1) * REMIND_EVERY_MS;
 }
 
-function afterTelling(incident: Incident, seen: Observation): Incident {
+function afterTelling(incident: Incident, seen: Observation, notice: Notice): Incident {
   const state = seen.isLit ? 'lit' : 'dark';
   const { told } = incident;
   const goesOn = told?.state === state;
   return {
     ...incident,
+    principals: [...new Set([...incident.principals, ...seen.principals])].slice(0, PRINCIPALS_TOLD_AT_ONCE),
     told: {
       at: seen.at,
       state,
       times: incident.times,
       unexplained: incident.unexplained,
       darkSince: goesOn ? told.darkSince : seen.at,
-      reminders: goesOn ? told.reminders + 1 : 0,
+      reminders: goesOn ? told.reminders + (notice === 'reminder' ? 1 : 0) : 0,
     },
   };
+}
+
+const isCount = (value: unknown, most: number) =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
+
+/** Whether what lay in the ledger can be an incident: whoever may write there must not silence a trail with it. */
+export function isIncident(value: unknown, now: number): value is Incident {
+  const { id, openedAt, state, times, unexplained, eventIds, goodReads, lastStopAt, principals, told } =
+    (value ?? {}) as Record<string, unknown>;
+  const isTold = (told: unknown) => {
+    const { at, times, darkSince, reminders, unexplained } = (told ?? {}) as Record<string, unknown>;
+    const counts = [times, reminders, unexplained].every((count) => isCount(count, MOST_TIMES));
+    return counts && isCount(at, now) && isCount(darkSince, now);
+  };
+  return (
+    typeof id === 'string' &&
+    ['dark', 'lit', 'closed'].includes(state as string) &&
+    isCount(openedAt, now) &&
+    [times, unexplained].every((count) => isCount(count, MOST_TIMES)) &&
+    isCount(goodReads, GOOD_READS_TO_CLOSE) &&
+    [eventIds, principals].every(Array.isArray) &&
+    (lastStopAt === null || typeof lastStopAt === 'number') &&
+    (told === null || isTold(told))
+  );
 }

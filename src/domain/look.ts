@@ -6,9 +6,9 @@ import { isTampering, type JudgedCall } from './judgement.ts';
 import { plan } from './plan.ts';
 import { restore } from './restore.ts';
 import { type Part, readPart, type Snapshot } from './snapshot.ts';
-import { type Standing, standingByState } from './standing.ts';
+import { type Standing, standingBySettings, standingByState } from './standing.ts';
 import type { StepResult } from './step.ts';
-import { isLogging, type Trail, type TrailStatus } from './trail.ts';
+import { isLogging, isLoggingSince, type Trail, type TrailStatus } from './trail.ts';
 import { verifyLogging } from './verify.ts';
 
 /** What one pass saw of one trail, and did. Times are milliseconds since the epoch. */
@@ -50,24 +50,30 @@ export async function lookAt(
   if (!standing.guarded)
     return { ...seen, findings, steps: [], isLit: isLit(snapshot.status), darkFrom: null };
 
+  const stops = stopsOf(snapshot, tampering, findings);
+  const darkFrom = stops?.first ?? null;
+  const isLitNow = stops ? isLitSince(snapshot.status, stops.last) : isLit(snapshot.status);
+  if (settings.mode === 'notify') return { ...seen, findings, steps: [], isLit: isLitNow, darkFrom };
+
   const isSent = early.some(({ result }) => result === 'done');
   const planned = isSent ? [] : plan(snapshot, findings, tampering, techniques);
-  const darkFrom = whenDarkened(snapshot, tampering, findings);
-  if (settings.mode === 'notify')
-    return { ...seen, findings, steps: [], isLit: isLit(snapshot.status), darkFrom };
-
-  const steps = [...early, ...(await restore(planned, ports))];
-  if (steps.length === 0) return { ...seen, findings, steps, isLit: isLit(snapshot.status), darkFrom };
-  const verified = await verifyLogging(trail, darkFrom ?? 0, ports);
-  const { status, isProven } = verified;
-  return { ...seen, findings, steps: [...steps, ...verified.steps], status, isLit: isProven, darkFrom };
+  const taken = [...early, ...(await restore(planned, ports))];
+  if (taken.length === 0) return { ...seen, findings, steps: [], isLit: isLitNow, darkFrom };
+  const { status, isProven, steps } = await verifyLogging(trail, stops?.last ?? 0, taken, ports);
+  return { ...seen, findings, steps, status, isLit: isProven, darkFrom };
 }
 
-const takeSnapshot = async (trail: Trail, { ports }: Guard): Promise<Snapshot> => ({
+/** A trail that is not this guard's is not read: its role may not, and asking every few minutes alarms others. */
+const takeSnapshot = async (trail: Trail, { ports, settings }: Guard): Promise<Snapshot> => ({
   trail,
-  status: await readPart(() => ports.trails.readStatus(trail)),
+  status: standingBySettings(trail, settings).guarded
+    ? await readPart(() => ports.trails.readStatus(trail))
+    : { read: false, reason: 'it is not guarded' },
   at: ports.clock.now(),
 });
+
+const isLitSince = (status: Part<TrailStatus>, stoppedAt: number) =>
+  status.read && isLoggingSince(status.value, stoppedAt);
 
 const isLit = (status: Part<TrailStatus>) => status.read && isLogging(status.value);
 
@@ -88,16 +94,18 @@ export function lookAtUnknown(calls: readonly JudgedCall[]): TrailPass {
   };
 }
 
-/** AWS's own time of the stop where it is known, else the time of the call that darkened the trail. */
-function whenDarkened(
+/**
+ * When the trail went dark, by AWS's own time of the stop where it is known, else by the calls that darkened it; and the
+ * latest of these times, which a proof must be later than. Null when nothing darkened it.
+ */
+function stopsOf(
   { status }: Snapshot,
   tampering: readonly JudgedCall[],
   findings: readonly Finding[],
-): number | null {
-  const stops = tampering.filter(({ judgement }) => judgement.restore !== null).map(({ call }) => call.at);
-  const isAffected = stops.length > 0 || findings.some(({ drift }) => drift !== null);
-  if (!isAffected) return null;
-  const firstStop = stops.length > 0 ? Math.min(...stops) : 0;
+): { readonly first: number; readonly last: number } | null {
+  const calls = tampering.filter(({ judgement }) => judgement.restore !== null).map(({ call }) => call.at);
+  if (calls.length === 0 && findings.every(({ drift }) => drift === null)) return null;
   const stoppedAt = status.read ? (status.value.stopLoggingTime ?? 0) : 0;
-  return Math.max(firstStop, stoppedAt);
+  const firstCall = calls.length > 0 ? Math.min(...calls) : 0;
+  return { first: Math.max(firstCall, stoppedAt), last: Math.max(...calls, stoppedAt) };
 }

@@ -33,7 +33,8 @@ export interface Restorer {
 }
 
 export interface Alerts {
-  send(report: Report): Promise<void>;
+  /** @returns `nobody` when no subscription is confirmed: what SNS takes then reaches no one */
+  send(report: Report): Promise<'sent' | 'nobody'>;
   readAudience(): Promise<Audience>;
 }
 

@@ -6,6 +6,13 @@ import type { Settings } from './settings.ts';
 import type { Signal } from './signal.ts';
 import { call, MAIN, MALLORY, MINUTE, NINE, SETTINGS, SPARE, TestWorld } from './test-kit.ts';
 
+/** A trail that its owner stopped an hour before the guard came. */
+const OFF_BEFORE = {
+  isLogging: false,
+  startLoggingTime: NINE - 180 * MINUTE,
+  stopLoggingTime: NINE - 120 * MINUTE,
+};
+
 let world: TestWorld;
 let settings: Partial<Settings>;
 
@@ -106,9 +113,114 @@ describe('restoring', () => {
   });
 });
 
+describe('an attacker with more rights', () => {
+  it('does not keep a trail dark by using up the quota for a while', async () => {
+    const guard = world.guard();
+    let refusals = 3;
+    const restorer = {
+      apply: async (step: Parameters<typeof guard.ports.restorer.apply>[0]) => {
+        if (refusals-- > 0) throw new Error('ThrottlingException');
+        return guard.ports.restorer.apply(step);
+      },
+    };
+    world.stop(MAIN);
+    const event = call('StopLogging', { at: world.now });
+    const { undetermined } = await reconcile([event], [], { ...guard, ports: { ...guard.ports, restorer } });
+    expect(world.isLogging(MAIN)).toBe(true);
+    expect(undetermined).toEqual([]);
+  });
+
+  it('makes the guard look again soon when every restart fails', async () => {
+    world.failing.start = new Error('ThrottlingException');
+    const { undetermined } = await stopAndTell();
+    expect(undetermined).toHaveLength(1);
+    expect(trailReports()).toMatchObject([{ outcome: 'not-restorable', dark: { until: null } }]);
+  });
+
+  it('does not hide a stop by keeping the status from being read', async () => {
+    world.failing.status = new Error('AccessDeniedException');
+    await stopAndTell();
+    expect(trailReports()).toMatchObject([
+      { outcome: 'undetermined', calls: [{ actor: { name: 'mallory' } }] },
+    ]);
+  });
+
+  it('is told when it acts as the guard’s own role: the guard itself only starts trails', async () => {
+    world.trails.clear();
+    await pass(call('DeleteTrail', { actor: { ...MALLORY, roleArn: SETTINGS.roleArn } }));
+    expect(trailReports()).toMatchObject([{ severity: 'critical' }]);
+  });
+
+  it('is named when it stops a trail that somebody else stopped just before', async () => {
+    await stopAndTell();
+    world.now += 2 * MINUTE;
+    world.stop(MAIN);
+    const actor = { ...MALLORY, name: 'eve', arn: 'arn:aws:iam::111122223333:user/eve' };
+    await pass(call('StopLogging', { at: world.now, actor }));
+    expect(trailReports().flatMap(({ calls }) => calls.map((made) => made.actor.name))).toEqual([
+      'mallory',
+      'eve',
+    ]);
+  });
+
+  it.each([
+    ['nonsense', {}],
+    ['an incident of the far future', { goodReads: -1e9, told: { at: 9e15, times: 1e9 } }],
+  ])('silences nothing by writing %s into the ledger', async (_, state) => {
+    const guard = world.guard();
+    await guard.ports.ledger.save('incident', MAIN.arn, { state, outbox: [] }, 0);
+    await stopAndTell();
+    expect(trailReports()).toHaveLength(1);
+  });
+
+  it('silences nothing by a ledger that takes no entry', async () => {
+    const guard = world.guard();
+    const ledger = { ...guard.ports.ledger, save: async () => false };
+    world.stop(MAIN);
+    await reconcile([call('StopLogging')], [], { ...guard, ports: { ...guard.ports, ledger } });
+    expect(trailReports()).toHaveLength(1);
+  });
+});
+
+describe('a message that cannot leave', () => {
+  it('about a call leaves at a later sweep', async () => {
+    world.trails.clear();
+    world.failing.alerts = new Error('NotFoundException');
+    await pass(call('DeleteTrail'));
+    world.failing = {};
+    world.now += 5 * MINUTE;
+    await sweep();
+    expect(trailReports()).toHaveLength(1);
+  });
+
+  it('waits until somebody has confirmed a subscription', async () => {
+    world.confirmed = 0;
+    await stopAndTell();
+    expect(world.sent).toEqual([]);
+    world.confirmed = 1;
+    world.now += 5 * MINUTE;
+    await sweep();
+    expect(trailReports()).toMatchObject([{ calls: [{ actor: { name: 'mallory' } }] }]);
+  });
+
+  it('is not replaced by a later one: both leave, the one that names the actor first', async () => {
+    world.failing = {
+      alerts: new Error('no topic'),
+      start: new RefusedError('AccessDeniedException', 'denied'),
+    };
+    await stopAndTell();
+    world.now += 16 * MINUTE;
+    await sweep();
+    delete world.failing.alerts;
+    world.now += 5 * MINUTE;
+    await sweep();
+    expect(trailReports().map(({ notice }) => notice)).toEqual(['first', 'reminder']);
+  });
+});
+
 describe('which trails are guarded', () => {
   it('leaves a trail that was off before the guard came to its owner', async () => {
-    world.stop(MAIN, world.deployedAt - MINUTE);
+    world.trails.set(MAIN, OFF_BEFORE);
     await sweep();
     expect(world.isLogging(MAIN)).toBe(false);
     expect(trailReports()).toEqual([]);
@@ -122,7 +234,7 @@ describe('which trails are guarded', () => {
 
   it('restarts a stopped trail when it cannot learn when it was deployed', async () => {
     world.failing.deployment = new Error('AccessDenied');
-    world.stop(MAIN, world.deployedAt - MINUTE);
+    world.trails.set(MAIN, OFF_BEFORE);
     await sweep();
     expect(world.isLogging(MAIN)).toBe(true);
   });
@@ -201,7 +313,7 @@ describe('telling once', () => {
     world.now += 5 * MINUTE;
     await sweep();
     expect(trailReports().map(({ notice, outcome }) => [notice, outcome])).toEqual([
-      ['first', 'undetermined'],
+      ['first', 'not-restorable'],
       ['changed', 'restored'],
     ]);
   });

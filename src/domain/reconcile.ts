@@ -6,9 +6,9 @@ import { readPart } from './snapshot.ts';
 import type { StepResult } from './step.ts';
 import { tellAttempts, tellEarlierAttempts } from './tell-attempts.ts';
 import { tellCoverage } from './tell-coverage.ts';
-import { tellTrail } from './tell-trail.ts';
+import { tellEarlierCalls, tellTrail } from './tell-trail.ts';
 import type { Telling } from './telling.ts';
-import { findTrail } from './trail.ts';
+import { trailOfCall } from './trail.ts';
 
 /** What one pass over all trails saw and did. */
 export interface Pass {
@@ -38,12 +38,12 @@ export async function reconcile(
   });
   const known = await Promise.all(
     trails.map((trail) => {
-      const ofTrail = calls.filter(({ call }) => findTrail(trails, call.trailAsRecorded) === trail);
+      const ofTrail = calls.filter(({ call }) => trailOfCall(trails, call) === trail);
       const earlySteps = early.filter(({ trailArn }) => trailArn === trail.arn);
       return lookAt(trail, ofTrail, earlySteps, readDeployedAt, guard);
     }),
   );
-  const ofNone = calls.filter(({ call }) => !findTrail(trails, call.trailAsRecorded));
+  const ofNone = calls.filter(({ call }) => !trailOfCall(trails, call));
   const passes = ofNone.length > 0 ? [...known, lookAtUnknown(ofNone)] : known;
   const tellings = await tellAll(passes, calls, signals, guard);
   return { trails: known, tellings, undetermined: known.filter(isUndetermined) };
@@ -55,7 +55,8 @@ function judgeCalls(signals: readonly Signal[], { judge, settings }: Guard): rea
   return [...byEventId.values()].map((call) => ({
     call,
     judgement: judge(call),
-    isGuardsOwn: call.actor.roleArn === settings.roleArn,
+    // Anything else that its role does, somebody else does with it.
+    isGuardsOwn: call.actor.roleArn === settings.roleArn && call.eventName === 'StartLogging',
   }));
 }
 
@@ -68,16 +69,29 @@ async function tellAll(
   const securityFindings = signals.filter((signal) => signal.kind === 'security-finding');
   const isSweep = signals.some(({ kind }) => kind === 'tick' || kind === 'deployment');
   const tellings: Telling[] = [];
-  for (const pass of passes) tellings.push(...(await tellTrail(pass, { securityFindings, isSweep }, guard)));
+  for (const pass of passes) {
+    // What goes wrong over one trail takes no other with it.
+    tellings.push(...(await tellTrail(pass, { securityFindings, isSweep }, guard).catch(asFailed)));
+  }
   tellings.push(...(await tellAttempts(calls.filter(isAttempt), guard)));
   if (!isSweep) return tellings;
+  tellings.push(...(await tellEarlierCalls(guard)));
   tellings.push(...(await tellEarlierAttempts(guard)));
   tellings.push(...(await tellCoverage(passes, guard)));
   return tellings;
 }
 
+const asFailed = (error: unknown): readonly Telling[] => [
+  {
+    end: 'failed',
+    report: null,
+    reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  },
+];
+
+/** A refusal is final; anything else that leaves a guarded trail unproven is worth another look. */
 const isUndetermined = ({ standing, status, steps, isLit }: TrailPass) =>
-  standing.guarded && (!status.read || (steps.some(({ result }) => result === 'done') && !isLit));
+  standing.guarded && (!status.read || (!isLit && steps.some(({ result }) => result !== 'refused')));
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let reading: Promise<T> | undefined;

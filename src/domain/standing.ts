@@ -1,3 +1,4 @@
+import { parseArn } from './arn.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { findTrail, isLogging, type Trail } from './trail.ts';
@@ -17,7 +18,9 @@ export function standingBySettings(trail: Trail, settings: Settings): Standing {
     return leftAlone('it belongs to another account of the organization, whose own guard keeps it');
   if (settings.trails.length === 0)
     return guarded('no trail is named in the guard’s parameters, so every trail is guarded');
-  const isNamed = settings.trails.some((nameOrArn) => findTrail([trail], nameOrArn) !== undefined);
+  const isNamed = settings.trails.some(
+    (nameOrArn) => findTrail([trail], nameOrArn, settings.region) !== undefined,
+  );
   return isNamed
     ? guarded('it is named in the guard’s parameters')
     : leftAlone('the guard’s parameters name other trails');
@@ -39,7 +42,29 @@ export function standingByState(
   const { startLoggingTime, stopLoggingTime } = snapshot.status.value;
   if (isLogging(snapshot.status.value)) return bySettings;
   if (startLoggingTime === undefined) return leftAlone('it has never been started');
-  const stoppedBefore =
-    stopLoggingTime !== undefined && deployedAt !== undefined && stopLoggingTime < deployedAt;
+  // A start after the last stop means that the trail was on since, whatever the lagging rest of the status says.
+  const stoppedBefore = isBefore(stopLoggingTime, deployedAt) && !isBefore(stopLoggingTime, startLoggingTime);
   return stoppedBefore ? leftAlone('it was stopped before this guard was deployed') : bySettings;
 }
+
+const isBefore = (time: number | undefined, other: number | undefined) =>
+  time !== undefined && other !== undefined && time < other;
+
+/** The trails that the owner named by ARN: what is known when CloudTrail does not answer which trails there are. */
+export const namedTrails = ({ trails, accountId, partition }: Settings): readonly Trail[] =>
+  trails.flatMap((named) => {
+    const arn = parseArn(named);
+    const name = arn?.resource.split('/')[1];
+    if (!arn || !name || arn.accountId !== accountId) return [];
+    return [
+      {
+        name,
+        arn: named,
+        accountId,
+        partition,
+        homeRegion: arn.region,
+        isMultiRegion: false,
+        isOrganization: false,
+      },
+    ];
+  });

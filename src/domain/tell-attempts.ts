@@ -1,5 +1,5 @@
 import { principalOf } from './actor.ts';
-import { type Attempts, advanceAttempts } from './attempts.ts';
+import { type Attempts, advanceAttempts, isAttempts } from './attempts.ts';
 import type { Guard } from './guard.ts';
 import type { JudgedCall } from './judgement.ts';
 import type { AttemptsReport, ReportedCall } from './report.ts';
@@ -20,8 +20,8 @@ export async function tellAttempts(failed: readonly JudgedCall[], guard: Guard):
   const byPrincipal = Map.groupBy(failed, ({ call }) => principalOf(call.actor));
   const tellings: Telling[] = [];
   for (const [principal, calls] of byPrincipal) {
-    const telling = await untilOurs(() => tellPrincipal(principal, reportCalls(calls), guard));
-    if (telling) tellings.push(telling);
+    const tryOnce = () => tellPrincipal(principal, reportCalls(calls), guard);
+    tellings.push(...(await untilOurs(guard.ports, tryOnce)));
   }
   return tellings;
 }
@@ -30,8 +30,7 @@ export async function tellAttempts(failed: readonly JudgedCall[], guard: Guard):
 export async function tellEarlierAttempts(guard: Guard): Promise<readonly Telling[]> {
   const tellings: Telling[] = [];
   for (const { id } of await guard.ports.ledger.list<Told<Remembered>>('attempts')) {
-    const telling = await untilOurs(() => tellPrincipal(id, [], guard));
-    if (telling) tellings.push(telling);
+    tellings.push(...(await untilOurs(guard.ports, () => tellPrincipal(id, [], guard))));
   }
   return tellings;
 }
@@ -40,17 +39,25 @@ async function tellPrincipal(
   principal: string,
   calls: readonly ReportedCall[],
   guard: Guard,
-): Promise<Telling | undefined> {
-  const { clock } = guard.ports;
-  const entry = await readEntry<Remembered>(guard.ports, 'attempts', principal);
+): Promise<readonly Telling[]> {
+  const { ports, settings } = guard;
+  const now = ports.clock.now();
+  const isState = (value: unknown): value is Remembered => isRemembered(value, now);
+  const { entry, leftOver } = await readEntry(ports, 'attempts', principal, isState);
   const before = entry.state;
-  const eventIds = calls.map(({ eventId }) => eventId);
-  const { attempts, tell: count } = advanceAttempts(before?.attempts, eventIds, clock.now());
-  if (count === 0 && calls.length === 0) return;
-  const shown = [...(before?.calls ?? []), ...calls].slice(0, CALLS_PER_REPORT);
+  const news = calls.filter(({ eventId }) => !before?.attempts.eventIds.includes(eventId));
+  const newIds = news.map(({ eventId }) => eventId);
+  const { attempts, tell: count } = advanceAttempts(before?.attempts, newIds, now);
+  if (count === 0 && news.length === 0) return leftOver;
+  const shown = [...(before?.calls ?? []), ...news].slice(0, CALLS_PER_REPORT);
   const report = count > 0 ? reportAttempts(principal, count, shown, before, guard) : null;
   const state: Remembered = { attempts, calls: count > 0 ? [] : shown };
-  return tell(guard.ports, guard.settings, entry, state, report);
+  return [...leftOver, await tell(ports, settings, entry, state, report)];
+}
+
+function isRemembered(value: unknown, now: number): value is Remembered {
+  const { attempts, calls } = (value ?? {}) as Partial<Remembered>;
+  return isAttempts(attempts, now) && Array.isArray(calls);
 }
 
 function reportAttempts(

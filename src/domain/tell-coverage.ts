@@ -2,6 +2,7 @@ import type { Guard } from './guard.ts';
 import type { TrailPass } from './look.ts';
 import type { CoverageReport, CoveredTrail } from './report.ts';
 import { readEntry, type Telling, tell } from './telling.ts';
+import { findTrail } from './trail.ts';
 import { headerOf } from './trail-report.ts';
 
 /**
@@ -10,15 +11,16 @@ import { headerOf } from './trail-report.ts';
  */
 export async function tellCoverage(passes: readonly TrailPass[], guard: Guard): Promise<readonly Telling[]> {
   const { ports, settings } = guard;
-  const entry = await readEntry<true>(ports, 'coverage', 'first-message');
-  if (entry.state) return [];
+  const isTold = (value: unknown): value is true => value === true;
+  const { entry, leftOver } = await readEntry(ports, 'coverage', 'first-message', isTold);
+  if (entry.state) return leftOver;
   const { confirmed } = await ports.alerts.readAudience();
-  if (confirmed.read && confirmed.value === 0) return [];
-  return [await tell(ports, settings, entry, true, reportCoverage(passes, guard))];
+  if (confirmed.read && confirmed.value === 0) return leftOver;
+  return [...leftOver, await tell(ports, settings, entry, true, reportCoverage(passes, guard))];
 }
 
 function reportCoverage(passes: readonly TrailPass[], guard: Guard): CoverageReport {
-  const trails = passes.flatMap(coverTrail);
+  const trails = [...passes.flatMap(coverTrail), ...missingTrails(passes, guard)];
   const isAnyGuarded = trails.some(({ guarded }) => guarded);
   return { ...headerOf(guard), kind: 'coverage', trails, severity: isAnyGuarded ? 'info' : 'high' };
 }
@@ -35,3 +37,16 @@ const coverTrail = ({ trail, standing }: TrailPass): readonly CoveredTrail[] =>
         },
       ]
     : [];
+
+/** Names in the parameters that no trail bears: misspelt, of another Region, or of a trail that is gone. */
+function missingTrails(passes: readonly TrailPass[], { settings }: Guard): readonly CoveredTrail[] {
+  const trails = passes.flatMap(({ trail }) => trail ?? []);
+  const missing = settings.trails.filter((named) => !findTrail(trails, named, settings.region));
+  return missing.map((named) => ({
+    name: named,
+    arn: named,
+    homeRegion: settings.region,
+    guarded: false,
+    because: 'no such trail: check the parameter, and give the ARN of a trail whose home Region is another',
+  }));
+}

@@ -1,10 +1,11 @@
+import { principalOf } from './actor.ts';
 import type { Guard } from './guard.ts';
-import { advance, type Incident } from './incident.ts';
+import { advance, type Incident, isIncident } from './incident.ts';
 import { isAttempt, isTampering, type JudgedCall } from './judgement.ts';
 import type { TrailPass } from './look.ts';
 import type { TrailReport } from './report.ts';
 import type { SecurityFinding } from './signal.ts';
-import { readEntry, type Telling, tell, untilOurs } from './telling.ts';
+import { newEntry, readEntry, type Telling, type Told, tell, untilOurs } from './telling.ts';
 import type { Trail } from './trail.ts';
 import { incidentIdOf, reportTrail } from './trail-report.ts';
 
@@ -22,18 +23,27 @@ export async function tellTrail(
   guard: Guard,
 ): Promise<readonly Telling[]> {
   const incident = await tellIncident(pass, occasion, guard);
-  const isTold = incident?.report?.kind === 'trail';
+  const isTold = incident.some(({ report }) => report?.kind === 'trail');
   const calls = await tellCalls(pass, isTold, occasion.securityFindings, guard);
-  return [...(incident ? [incident] : []), ...calls];
+  return [...incident, ...calls];
+}
+
+/** Sends what earlier runs could not send about calls: no trail's own pass comes back to them. */
+export async function tellEarlierCalls({ ports }: Guard): Promise<readonly Telling[]> {
+  const tellings: Telling[] = [];
+  for (const { id, value } of await ports.ledger.list<Told<true>>('call')) {
+    if (value.outbox.length > 0) tellings.push(...(await readEntry(ports, 'call', id, isTrue)).leftOver);
+  }
+  return tellings;
 }
 
 /** Calls that darken a trail: they make an incident. */
 const isDarkening = (judged: JudgedCall) => isTampering(judged) && judged.judgement.restore !== null;
 
-async function tellIncident(pass: TrailPass, occasion: Occasion, guard: Guard): Promise<Telling | undefined> {
+async function tellIncident(pass: TrailPass, occasion: Occasion, guard: Guard): Promise<readonly Telling[]> {
   const { trail } = pass;
-  if (!trail || !pass.standing.guarded || !pass.status.read) return;
-  return untilOurs(() => tryToTellIncident(pass, trail, occasion, guard));
+  if (!trail || !pass.standing.guarded) return [];
+  return untilOurs(guard.ports, () => tryToTellIncident(pass, trail, occasion, guard));
 }
 
 async function tryToTellIncident(
@@ -41,23 +51,30 @@ async function tryToTellIncident(
   trail: Trail,
   { securityFindings, isSweep }: Occasion,
   guard: Guard,
-): Promise<Telling | undefined> {
-  const { clock } = guard.ports;
-  const entry = await readEntry<Incident>(guard.ports, 'incident', trail.arn);
-  const at = clock.now();
+): Promise<readonly Telling[]> {
+  const { ports, settings } = guard;
+  const at = ports.clock.now();
+  const isState = (value: unknown): value is Incident => isIncident(value, at);
+  const { entry, leftOver } = await readEntry(ports, 'incident', trail.arn, isState);
+  const darkening = pass.calls.filter(isDarkening);
+  // A status that could not be read says nothing by itself: the sweep fails over it, and comes back.
+  const isReadOrKnown = pass.status.read || darkening.length > 0 || pass.steps.length > 0;
+  if (!isReadOrKnown && entry.state?.state !== 'dark') return leftOver;
   const advanced = advance(entry.state, {
     at,
     wasImpaired: pass.findings.some(({ drift }) => drift !== null),
     isLit: pass.isLit,
     isSweep,
-    eventIds: pass.calls.filter(isDarkening).map(({ call }) => call.eventId),
+    eventIds: darkening.map(({ call }) => call.eventId),
+    principals: [...new Set(darkening.map(({ call }) => principalOf(call.actor)))],
+    stoppedAt: (pass.status.read && pass.status.value.stopLoggingTime) || null,
     newId: incidentIdOf(trail.name, pass.darkFrom ?? at),
   });
-  if (!advanced || (!advanced.notice && isSame(advanced.incident, entry.state))) return;
+  if (!advanced || (!advanced.notice && isSame(advanced.incident, entry.state))) return leftOver;
   const { incident, notice } = advanced;
   const told = { incidentId: incident.id, times: incident.times };
   const report = notice && reportTrail(pass, { ...told, notice }, securityFindings, guard);
-  return tell(guard.ports, guard.settings, entry, incident, report);
+  return [...leftOver, await tell(ports, settings, entry, incident, report)];
 }
 
 const isSame = (now: Incident, before: Incident | undefined) =>
@@ -74,26 +91,39 @@ async function tellCalls(
   const others = pass.calls.filter(
     (judged) => !judged.isGuardsOwn && !isAttempt(judged) && !isOfIncident(judged),
   );
+  const tellings: Telling[] = [];
   const fresh: JudgedCall[] = [];
-  for (const judged of others) if (!(await isKnown(judged, guard))) fresh.push(judged);
+  for (const judged of others) {
+    const { entry, leftOver } = await readEntry(guard.ports, 'call', judged.call.eventId, isTrue);
+    tellings.push(...leftOver);
+    if (!entry.state) fresh.push(judged);
+  }
   const [first, ...rest] = fresh;
-  if (!first) return [];
-  const told = {
-    incidentId: incidentIdOf(pass.trail?.name ?? 'unknown-trail', first.call.at),
-    notice: 'first',
-    times: fresh.length,
-  } as const;
-  const calls = pass.calls.filter((judged) => judged.isGuardsOwn || fresh.includes(judged));
-  const findings = pass.findings.filter(({ eventId }) => fresh.some(({ call }) => call.eventId === eventId));
-  const quiet = { ...pass, calls, findings, steps: [], darkFrom: null };
-  const report = isTold ? null : reportTrail(quiet, told, securityFindings, guard);
-  const tellings = [await tellCall(first, report, guard)];
-  for (const judged of rest) tellings.push(await tellCall(judged, null, guard));
-  return tellings;
+  if (!first) return tellings;
+  // The others first: one that another run tells is not told here.
+  const ours = [first];
+  for (const judged of rest) if ((await tellCall(judged, null, guard)).end !== 'elsewhere') ours.push(judged);
+  const report = isTold ? null : reportTrail(only(pass, ours), noticeOf(pass, ours), securityFindings, guard);
+  return [...tellings, await tellCall(first, report, guard)];
 }
 
-const isKnown = async ({ call }: JudgedCall, { ports }: Guard) =>
-  (await readEntry<true>(ports, 'call', call.eventId)).state !== undefined;
+/** A pass as far as it concerns some calls and the guard's own. */
+function only(pass: TrailPass, ours: readonly JudgedCall[]): TrailPass {
+  const calls = pass.calls.filter((judged) => judged.isGuardsOwn || ours.includes(judged));
+  const findings = pass.findings.filter(({ eventId }) => ours.some(({ call }) => call.eventId === eventId));
+  return { ...pass, calls, findings, steps: [], darkFrom: null };
+}
+
+function noticeOf({ trail }: TrailPass, ours: readonly JudgedCall[]) {
+  const from = Math.min(...ours.map(({ call }) => call.at));
+  return {
+    incidentId: incidentIdOf(trail?.name ?? 'unknown-trail', from),
+    notice: 'first',
+    times: ours.length,
+  } as const;
+}
+
+const isTrue = (value: unknown): value is true => value === true;
 
 const tellCall = ({ call }: JudgedCall, report: TrailReport | null, { ports, settings }: Guard) =>
-  tell(ports, settings, { kind: 'call', id: call.eventId, version: 0, outbox: null }, true, report);
+  tell(ports, settings, newEntry('call', call.eventId), true, report);

@@ -114,6 +114,8 @@ export class TestWorld {
   failing: { alerts?: Error; start?: Error; status?: Error; deployment?: Error } = {};
   /** Reads of a status show what was before a start for so many reads. */
   staleReads = 0;
+  /** Confirmed subscriptions. */
+  confirmed = 1;
   deployedAt = NINE - 60 * MINUTE;
   readonly #ledger = new Map<string, Entry<unknown>>();
 
@@ -163,10 +165,12 @@ export class TestWorld {
         alerts: {
           send: async (report) => {
             if (this.failing.alerts) throw this.failing.alerts;
+            if (this.confirmed === 0) return 'nobody';
             this.sent.push(report);
+            return 'sent';
           },
           readAudience: async () => ({
-            confirmed: { read: true, value: 1 },
+            confirmed: { read: true, value: this.confirmed },
             pending: { read: true, value: 0 },
           }),
         },

@@ -66,9 +66,9 @@ export const incidentIdOf = (name: string, from: number): string =>
 function outcomeOf({ findings, steps, status, isLit, standing }: TrailPass, { techniques }: Guard): Outcome {
   if (!standing.guarded) return findings.length > 0 ? 'not-restorable' : 'intact';
   if (!status.read) return 'undetermined';
-  if (steps.length > 0 && isLit) return 'restored';
+  const isSent = steps.some(({ result }) => result === 'done');
+  if (isSent) return isLit ? 'restored' : 'undetermined';
   if (steps.some(({ result }) => result === 'refused')) return 'refused';
-  if (steps.length > 0) return 'undetermined';
   const isLeft = findings.some(({ drift }) => drift !== null) || !isLit;
   return isLeft || findings.some((finding) => isToldOnly(finding, techniques)) ? 'not-restorable' : 'intact';
 }
@@ -93,6 +93,8 @@ function darkOf({ darkFrom, status, isLit }: TrailPass): Dark | null {
 const isToldOnly = ({ techniqueId }: Finding, techniques: Guard['techniques']) =>
   !techniques.some(({ id, restore }) => id === techniqueId && restore !== undefined);
 
+const WHAT_WAS = { refused: 'StartLogging was refused', failed: 'StartLogging failed' } as const;
+
 function notDoneOf(pass: TrailPass, { settings, techniques }: Guard): TrailReport['notDone'] {
   const { findings, steps, status, isLit, standing } = pass;
   if (!standing.guarded)
@@ -103,11 +105,12 @@ function notDoneOf(pass: TrailPass, { settings, techniques }: Guard): TrailRepor
       what: `Someone ${done}`,
       why: 'this release tells it and leaves the change to you',
     }));
+  const isSent = steps.some(({ result }) => result === 'done');
   const undone = steps.flatMap((step) =>
-    step.result === 'done' ? [] : [{ what: `${step.call} was ${step.result}`, why: step.reason }],
+    isSent || step.result === 'done' ? [] : [{ what: WHAT_WAS[step.result], why: step.reason }],
   );
   const isLeftDark = settings.mode === 'notify' && !isLit && findings.length > 0;
-  const isUnproven = steps.some(({ result }) => result === 'done') && !isLit && status.read;
+  const isUnproven = isSent && !isLit && status.read;
   return [
     ...toldOnly,
     ...undone,

@@ -20,13 +20,23 @@ export interface TrailStatus {
   readonly latestDeliveryError?: string;
 }
 
-/** The trail that a name or an ARN means, among trails already known. Nothing else of the text is used. */
-export function findTrail<T extends Pick<Trail, 'name' | 'arn'>>(
-  trails: readonly T[],
+/**
+ * The trail that a name or an ARN means, among trails already known; nothing else of the text is used. A bare name means
+ * the trail whose home Region it is used in: CloudTrail takes writes nowhere else.
+ */
+export const findTrail = (
+  trails: readonly Trail[],
   nameOrArn: string | null,
-): T | undefined {
-  return trails.find((trail) => trail.arn === nameOrArn) ?? trails.find((trail) => trail.name === nameOrArn);
-}
+  region: string,
+): Trail | undefined =>
+  trails.find(({ arn }) => arn === nameOrArn) ??
+  trails.find(({ name, homeRegion }) => name === nameOrArn && homeRegion === region);
+
+/** The trail that a call is about. */
+export const trailOfCall = (
+  trails: readonly Trail[],
+  { trailAsRecorded, region }: { readonly trailAsRecorded: string | null; readonly region: string },
+): Trail | undefined => findTrail(trails, trailAsRecorded, region);
 
 /**
  * Reads lag behind writes: `IsLogging: true` counts only when the last start is not before the last stop. Equal times

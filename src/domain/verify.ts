@@ -6,34 +6,43 @@ import { isLoggingSince, type Trail, type TrailStatus } from './trail.ts';
 
 /** Waits between reads, in milliseconds: about nine seconds of patience with reads that lag behind the restart. */
 const PATIENCE_MS = [150, 300, 600, 1200, 2400, 4800];
+/** Reads may be slow themselves; then people must hear of it before the function's own time is over. */
+const LOOK_AT_MOST_MS = 15_000;
 
 interface Verified {
   /** The last status read, proof or not. */
   readonly status: Part<TrailStatus>;
   readonly isProven: boolean;
-  /** Restarts that became necessary while this was looking. */
+  /** All steps: those it was given, and the restarts that became necessary while this was looking. */
   readonly steps: readonly StepResult[];
 }
 
 /**
  * Reads a trail's status until it proves that the trail logs again. Who stops it once more meanwhile is not waited out:
- * it is restarted at once.
- * @param stoppedAt when it went dark, as far as known: only a later start proves anything
+ * it is restarted at once. So is a trail whose restart failed, as it does while somebody uses up CloudTrail's quota.
+ * @param stoppedAt the latest stop, as far as known: only a later start proves anything
  */
-export async function verifyLogging(trail: Trail, stoppedAt: number, ports: Ports): Promise<Verified> {
+export async function verifyLogging(
+  trail: Trail,
+  stoppedAt: number,
+  taken: readonly StepResult[],
+  ports: Ports,
+): Promise<Verified> {
+  const { clock } = ports;
   const read = () => readPart(() => ports.trails.readStatus(trail));
-  const steps: StepResult[] = [];
+  const giveUpAt = clock.now() + LOOK_AT_MOST_MS;
+  const steps = [...taken];
   let since = stoppedAt;
   let status = await read();
   for (const waitMs of PATIENCE_MS) {
-    if (proves(status, since)) break;
+    if (proves(status, since) || clock.now() + waitMs > giveUpAt) break;
+    await clock.sleep(waitMs);
     const stoppedAgainAt = stopAfter(status, since);
-    if (stoppedAgainAt !== undefined) {
-      since = stoppedAgainAt;
+    if (stoppedAgainAt !== undefined || hasFailed(steps)) {
+      since = stoppedAgainAt ?? since;
       const step = { call: 'StartLogging', trailArn: trail.arn, homeRegion: trail.homeRegion } as const;
       steps.push(...(await restore([step], ports)));
     }
-    await ports.clock.sleep(waitMs);
     status = await read();
   }
   return { status, isProven: proves(status, since), steps };
@@ -41,6 +50,8 @@ export async function verifyLogging(trail: Trail, stoppedAt: number, ports: Port
 
 const proves = (status: Part<TrailStatus>, since: number) =>
   status.read && isLoggingSince(status.value, since);
+
+const hasFailed = (steps: readonly StepResult[]) => steps.at(-1)?.result === 'failed';
 
 /** When the trail was stopped after `since`; undefined when it was not. */
 function stopAfter(status: Part<TrailStatus>, since: number): number | undefined {

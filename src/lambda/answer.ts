@@ -6,11 +6,11 @@ import type { TrailPass } from '../domain/look.ts';
 import { type Pass, reconcile } from '../domain/reconcile.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { StepResult } from '../domain/step.ts';
-import { findTrail } from '../domain/trail.ts';
+import { trailOfCall } from '../domain/trail.ts';
 import type { ReadMessage } from './batch.ts';
 import { answerCloudFormation, isAnswerable } from './cloudformation-answer.ts';
 import type { FastPath } from './fast-path.ts';
-import { logPass } from './pass-log.ts';
+import { logFailure, logPass } from './pass-log.ts';
 import { systemClock } from './system-clock.ts';
 
 interface Context {
@@ -31,8 +31,11 @@ export async function answerBatch(
   context: Context,
 ): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> {
   const signals = batch.flatMap((read) => ('signal' in read ? [read.signal] : []));
-  const pass = await runPass('events', signals, context);
   const unset = await Promise.all(batch.map((read) => setAside(read, context.queues)));
+  const pass = await runPass('events', signals, context).catch((error: unknown) => {
+    logFailure(error);
+    return null;
+  });
   const again = batch.filter((read, index) => unset[index] === 'failed' || mustComeAgain(read, pass));
   await Promise.all(again.map((read) => comeAgainSoon(read, pass, context.queues)));
   return { batchItemFailures: again.map(({ message }) => ({ itemIdentifier: message.messageId })) };
@@ -65,7 +68,8 @@ async function runPass(
   { guard, config, fastPath, early }: Context,
 ) {
   const pass = await reconcile(signals, early, guard);
-  fastPath.remember(pass.trails.flatMap(({ trail }) => trail ?? []));
+  // A trail that was off from the start stays off, whoever stops it once more.
+  fastPath.remember(pass.trails.flatMap(({ trail, standing }) => (trail && standing.guarded ? [trail] : [])));
   const audience = occasion === 'events' ? undefined : await guard.ports.alerts.readAudience();
   const stackName = config.stackId.split('/')[1] ?? '';
   logPass({ occasion, signals, pass, audience, at: systemClock.now(), stackName });
@@ -81,8 +85,10 @@ async function setAside(read: ReadMessage, queues: Queues): Promise<'failed' | '
   );
 }
 
-function mustComeAgain(read: ReadMessage, pass: Pass): boolean {
+/** @param pass null when it failed as a whole: then nothing is known, and every message must come again */
+function mustComeAgain(read: ReadMessage, pass: Pass | null): boolean {
   if (!('signal' in read)) return false;
+  if (!pass) return true;
   if (pass.tellings.some(({ end }) => end === 'failed')) return true;
   return isUndetermined(read, pass);
 }
@@ -90,16 +96,16 @@ function mustComeAgain(read: ReadMessage, pass: Pass): boolean {
 /** A trail that is not proven to log yet; or one stopped that no read shows yet, which is looked for once more. */
 function isUndetermined({ message, ...read }: ReadMessage, { trails, undetermined }: Pass): boolean {
   if (!('signal' in read) || read.signal.kind !== 'api-call') return false;
-  const { trailAsRecorded, eventName, error } = read.signal;
-  const isOf = ({ trail }: TrailPass) => trail !== null && findTrail([trail], trailAsRecorded) !== undefined;
+  const call = read.signal;
+  const isOf = ({ trail }: TrailPass) => trail !== null && trailOfCall([trail], call) !== undefined;
   if (undetermined.some(isOf)) return true;
-  const isStopped = eventName === 'StopLogging' && error === null && !trails.some(isOf);
+  const isStopped = call.eventName === 'StopLogging' && call.error === null && !trails.some(isOf);
   return isStopped && message.attributes?.ApproximateReceiveCount === '1';
 }
 
 /** A trail that is not proven yet is looked at again soon; if the wait cannot be set, the queue's own applies. */
-async function comeAgainSoon(read: ReadMessage, pass: Pass, queues: Queues): Promise<void> {
-  if (!isUndetermined(read, pass)) return;
+async function comeAgainSoon(read: ReadMessage, pass: Pass | null, queues: Queues): Promise<void> {
+  if (pass && !isUndetermined(read, pass)) return;
   await queues.comeAgainAfter(LOOK_AGAIN_AFTER_SECONDS, read.message.receiptHandle).catch(() => {});
 }
 

@@ -6,15 +6,19 @@ import type { JsonObject } from '../domain/json.ts';
  * bucket, or to the endpoint that stands in for AWS.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html
  */
-export function isAnswerable(event: JsonObject, { stackId }: Config): boolean {
+export function isAnswerable(event: JsonObject, { stackId, settings }: Config): boolean {
   if (event.StackId !== stackId || !URL.canParse(String(event.ResponseURL))) return false;
   const url = new URL(String(event.ResponseURL));
   const override = endpointOverride();
   if (override) return url.origin === new URL(override).origin;
-  return url.protocol === 'https:' && RESPONSE_BUCKET.test(url.hostname);
+  const host = settings.partition === 'aws-cn' ? url.hostname.replace(/\.cn$/, '') : url.hostname;
+  return url.protocol === 'https:' && RESPONSE_BUCKET.test(host);
 }
 
-const RESPONSE_BUCKET = /^cloudformation-custom-resource-[a-z0-9-]+\.s3[a-z0-9.-]*\.amazonaws\.com(\.cn)?$/;
+/** Its name holds the Region without hyphens. */
+const RESPONSE_BUCKET =
+  /^cloudformation-custom-resource-response-[a-z0-9]+\.s3[.-]([a-z0-9-]+\.)?amazonaws\.com$/;
+const ANSWER_WITHIN_MS = 5_000;
 
 /** Always success: a deployment must not fail because an account has no trail yet. */
 export async function answerCloudFormation(
@@ -30,6 +34,13 @@ export async function answerCloudFormation(
     LogicalResourceId,
     Data: data,
   });
-  // CloudFormation's URL is signed for an empty content type.
-  await fetch(String(event.ResponseURL), { method: 'PUT', headers: { 'content-type': '' }, body });
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  const { ok, status } = await fetch(String(event.ResponseURL), {
+    method: 'PUT',
+    // The URL is signed for an empty content type.
+    headers: { 'content-type': '' },
+    body,
+    signal,
+  });
+  if (!ok) throw new Error(`CloudFormation did not take the answer: HTTP ${status}`);
 }

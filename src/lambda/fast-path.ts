@@ -4,9 +4,9 @@ import { toDomainError } from '../aws/refusal.ts';
 import { type Config, cloudTrailEndpoint, readCredentials } from '../config.ts';
 import { refusedOrFailed } from '../domain/restore.ts';
 import type { ApiCall, Signal } from '../domain/signal.ts';
-import { standingBySettings } from '../domain/standing.ts';
+import { namedTrails, standingBySettings } from '../domain/standing.ts';
 import type { Step, StepResult } from '../domain/step.ts';
-import { findTrail, type Trail } from '../domain/trail.ts';
+import { type Trail, trailOfCall } from '../domain/trail.ts';
 import { systemClock } from './system-clock.ts';
 
 /**
@@ -41,7 +41,7 @@ export class FastPath {
     const stops = signals.filter(isStopLogging);
     if (stops.length === 0) return [];
     const trails = await this.#known;
-    const stopped = new Set(stops.flatMap((call) => findTrail(trails, call.trailAsRecorded) ?? []));
+    const stopped = new Set(stops.flatMap((call) => trailOfCall(trails, call) ?? []));
     const guarded = [...stopped].filter((trail) => standingBySettings(trail, this.#settings).guarded);
     return Promise.all(guarded.map((trail) => this.#start(trail)));
   }
@@ -55,12 +55,12 @@ export class FastPath {
     return { ...step, at: systemClock.now(), ...end };
   }
 
-  /** What goes wrong here is no loss: without known trails, the full pass does the work. */
+  /** What goes wrong here is no loss: without known trails, the full pass does the work. It never rejects. */
   #listTrails(): Promise<readonly Trail[]> {
     return this.#connection
       .call('DescribeTrails', { includeShadowTrails: false })
       .then(readTrails)
-      .catch(() => []);
+      .catch(() => namedTrails(this.#settings));
   }
 }
 

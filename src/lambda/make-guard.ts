@@ -2,6 +2,7 @@ import { connectCloudTrail } from '../aws/cloudtrail-client.ts';
 import { makeDeploymentTimeReader } from '../aws/deployment-time.ts';
 import { makeLedger } from '../aws/ledger.ts';
 import { makeRestorer } from '../aws/restorer.ts';
+import { ATTEMPT_LIMITS } from '../aws/sdk-limits.ts';
 import { makeTrailReader } from '../aws/trail-reader.ts';
 import type { Config } from '../config.ts';
 import type { Guard } from '../domain/guard.ts';
@@ -19,10 +20,10 @@ export function makeGuard({ settings, topicArn, ledgerTable, stackId }: Config):
     judge: judgeCall,
     ports: {
       clock: systemClock,
-      trails: makeTrailReader(cloudTrailIn, settings.region),
+      trails: makeTrailReader(cloudTrailIn, settings),
       restorer: makeRestorer(cloudTrailIn),
       ledger: makeLedger(ledgerTable, systemClock),
-      alerts: makeAlerts(topicArn),
+      alerts: makeAlerts(topicArn, ATTEMPT_LIMITS),
       readDeploymentTime: makeDeploymentTimeReader(stackId),
     },
   };

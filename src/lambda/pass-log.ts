@@ -60,6 +60,12 @@ export function logPass({ occasion, signals, pass, audience, at, stackName }: Ru
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
+/** One line for a pass that failed as a whole, such as when CloudTrail does not answer. */
+export function logFailure(error: unknown): void {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  process.stdout.write(`${JSON.stringify({ message: 'pass failed', reason })}\n`);
+}
+
 function describeReport(report: Report | null) {
   if (report?.kind !== 'trail') return report ? { report: report.kind } : {};
   const { incidentId, notice, outcome, times } = report;
