@@ -1,7 +1,7 @@
 import { ATTACKS, type AttackName, isEmbeddedAws } from '../local/run/attack.ts';
+import { clientEnvironment } from '../local/run/client-environment.ts';
 import { attackerKeys } from '../local/run/keys.ts';
 import { TRAIL_NAME } from '../local/run/prepare.ts';
-import { REGION } from '../local/run/start.ts';
 import { startWorld } from './embedded.ts';
 import { UsageError } from './exit-codes.ts';
 import { paint, pc, say, sayJson } from './terminal.ts';
@@ -20,14 +20,7 @@ export async function local({ port, quotas, output }: LocalFlags): Promise<void>
     if (error?.code !== 'EADDRINUSE') throw error;
     throw new UsageError(`Port ${port} is taken. Choose another: trailkeeper local --port ${port + 1}`);
   });
-  const environment = {
-    AWS_ENDPOINT_URL: aws.url,
-    AWS_REGION: REGION,
-    // boto3 and version 1 of the aws CLI know no other.
-    AWS_DEFAULT_REGION: REGION,
-    AWS_ACCESS_KEY_ID: aws.operator.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: aws.operator.secretAccessKey,
-  };
+  const environment = clientEnvironment(aws, aws.operator);
   if (isText) sayHowToUse(environment);
   else sayJson({ schema: 'trailkeeper.local/1', environment });
   watch(aws.world, (happening) => {

@@ -30,18 +30,24 @@ export async function verifyLogging(
 ): Promise<Verified> {
   const { clock } = ports;
   const read = () => readPart(() => ports.trails.readStatus(trail));
+  const restart = () =>
+    restore([{ call: 'StartLogging', trailArn: trail.arn, homeRegion: trail.homeRegion }], ports);
   const giveUpAt = clock.now() + LOOK_AT_MOST_MS;
   const steps = [...taken];
   let since = stoppedAt;
   let status = await read();
-  for (const waitMs of PATIENCE_MS) {
-    if (proves(status, since) || clock.now() + waitMs > giveUpAt) break;
-    await clock.sleep(waitMs);
+  let waits = [...PATIENCE_MS];
+  while (!proves(status, since) && clock.now() < giveUpAt) {
     const stoppedAgainAt = stopAfter(status, since);
-    if (stoppedAgainAt !== undefined || hasFailed(steps)) {
-      since = stoppedAgainAt ?? since;
-      const step = { call: 'StartLogging', trailArn: trail.arn, homeRegion: trail.homeRegion } as const;
-      steps.push(...(await restore([step], ports)));
+    if (stoppedAgainAt === undefined) {
+      const waitMs = waits.shift();
+      if (waitMs === undefined) break;
+      await clock.sleep(waitMs);
+      if (hasFailed(steps)) steps.push(...(await restart()));
+    } else {
+      since = stoppedAgainAt;
+      waits = [...PATIENCE_MS];
+      steps.push(...(await restart()));
     }
     status = await read();
   }

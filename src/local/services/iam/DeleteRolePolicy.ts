@@ -1,6 +1,6 @@
 import type { DeleteRolePolicyRequest } from '@aws-sdk/client-iam';
 import type { Operation } from '../../endpoint/operation.ts';
-import { rolePolicy } from './role-policy.ts';
+import { inlinePolicy } from './inline-policy.ts';
 import { roleOf } from './store.ts';
 
 export const DeleteRolePolicy: Operation<DeleteRolePolicyRequest, void> = (
@@ -8,6 +8,6 @@ export const DeleteRolePolicy: Operation<DeleteRolePolicyRequest, void> = (
   { world, accountId },
 ) => {
   const role = roleOf(world, accountId, RoleName);
-  rolePolicy(role, PolicyName);
+  inlinePolicy({ kind: 'role', ...role }, PolicyName);
   role.policies.delete(PolicyName);
 };

@@ -13,5 +13,12 @@ export const DeleteUser: Operation<DeleteUserRequest, void> = ({ UserName = '' }
       409,
     );
   }
+  if (user.policies.size > 0) {
+    throw new ServiceError(
+      'DeleteConflictException',
+      'Cannot delete entity, must delete policies first.',
+      409,
+    );
+  }
   iamAccount(world, accountId).users.delete(user.name);
 };

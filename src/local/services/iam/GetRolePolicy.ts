@@ -1,7 +1,7 @@
 import type { GetRolePolicyRequest, GetRolePolicyResponse } from '@aws-sdk/client-iam';
 import type { Operation } from '../../endpoint/operation.ts';
 import { encodePolicy } from './describe.ts';
-import { rolePolicy } from './role-policy.ts';
+import { inlinePolicy } from './inline-policy.ts';
 import { roleOf } from './store.ts';
 
 export const GetRolePolicy: Operation<GetRolePolicyRequest, GetRolePolicyResponse> = (
@@ -9,5 +9,9 @@ export const GetRolePolicy: Operation<GetRolePolicyRequest, GetRolePolicyRespons
   { world, accountId },
 ) => {
   const role = roleOf(world, accountId, RoleName);
-  return { RoleName: role.name, PolicyName, PolicyDocument: encodePolicy(rolePolicy(role, PolicyName)) };
+  return {
+    RoleName: role.name,
+    PolicyName,
+    PolicyDocument: encodePolicy(inlinePolicy({ kind: 'role', ...role }, PolicyName)),
+  };
 };

@@ -9,14 +9,17 @@ interface UserWithKey {
   readonly arn: string;
 }
 
-/**
- * Gives a user an access key and makes the user first where there is none of that name. Users of the embedded AWS are
- * administrators of their account.
- */
+const ADMINISTRATOR = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+});
+
+/** Gives an administrator an access key and makes the user first where there is none of that name. */
 export function addUser(world: World, accountId: string, userName: string, partition = 'aws'): UserWithKey {
   const user =
     iamAccount(world, accountId).users.get(userName) ??
     newUser(world, { accountId, partition, name: userName, path: '/' });
+  user.policies.set('AdministratorAccess', ADMINISTRATOR);
   const owner = { type: 'user', name: user.name, id: user.id } as const;
   const { accessKeyId, secretAccessKey } = issueKey(world, { accountId, owner });
   return { accessKeyId, secretAccessKey, arn: user.arn };

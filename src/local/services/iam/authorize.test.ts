@@ -1,7 +1,9 @@
+import type { CreateAccessKeyResponse } from '@aws-sdk/client-iam';
 import { expect, test } from 'vitest';
 import type { Caller } from '../../endpoint/caller.ts';
 import type { Service } from '../../endpoint/operation.ts';
 import { TEST_ACCOUNT, testWorld } from '../../endpoint/test-world.ts';
+import { addUser } from './accounts.ts';
 import { isAllowed } from './authorize.ts';
 import { iam } from './index.ts';
 import { callerFor, sessionForRole } from './sessions.ts';
@@ -97,9 +99,33 @@ test('a changed policy counts for sessions that are under way', async () => {
   await expect(call('cloudtrail', 'DescribeTrails')).rejects.toThrow('not authorized');
 });
 
-test('users are administrators', async () => {
-  const { send } = await worldWithRole();
-  await send('cloudtrail', 'StopLogging', { Name: 't' });
+test('a user may do what an inline policy allows and none denies, a new one nothing', async () => {
+  const { world, send } = testWorld(...services);
+  await send('iam', 'CreateUser', { UserName: 'bob' });
+  const { AccessKey } = (await send('iam', 'CreateAccessKey', {
+    UserName: 'bob',
+  })) as CreateAccessKeyResponse;
+  const stop = () =>
+    send('cloudtrail', 'StopLogging', { Name: 't' }, callerFor(world, AccessKey?.AccessKeyId ?? ''));
+  const put = (PolicyName: string, statement: object) =>
+    send('iam', 'PutUserPolicy', {
+      UserName: 'bob',
+      PolicyName,
+      PolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }),
+    });
+  await expect(stop()).rejects.toThrow('because no identity-based policy allows');
+  await put('all', allow('*', '*'));
+  await stop();
+  await put('keep', { ...allow('cloudtrail:StopLogging', '*'), Effect: 'Deny' });
+  await expect(stop()).rejects.toThrow('with an explicit deny');
+  await send('iam', 'DeleteUserPolicy', { UserName: 'bob', PolicyName: 'keep' });
+  await stop();
+});
+
+test('an administrator may do everything', async () => {
+  const { world, send } = testWorld(...services);
+  const { accessKeyId } = addUser(world, TEST_ACCOUNT, 'carol');
+  await send('cloudtrail', 'StopLogging', { Name: 't' }, callerFor(world, accessKeyId));
 });
 
 test('who hands a role to a service needs PassRole for it', async () => {

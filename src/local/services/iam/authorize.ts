@@ -1,24 +1,36 @@
-import type { CallRequest } from '../../endpoint/operation.ts';
+import type { Call, CallRequest } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import type { World } from '../../endpoint/world.ts';
 import { permissionsOfCall } from './permissions-of-call.ts';
 import { type AccessRequest, type Decision, evaluate } from './policy/evaluate.ts';
 import { parsePolicy } from './policy/parse-policy.ts';
-import { findRole } from './store.ts';
+import { findRole, iamAccount } from './store.ts';
 
 /**
- * Lets roles do what their inline policies allow and nothing more. Users are administrators here, and what a resource's own
- * policy would grant beyond that is not counted.
+ * Lets roles and users do what their inline policies allow and nothing more; what a resource's own policy would grant
+ * beyond that is not counted.
  * @throws ServiceError the service's form of "access denied"
  */
 export function authorize(request: CallRequest): void {
-  const { caller, world } = request.call;
-  if (caller.type !== 'AssumedRole' || !caller.role || isAlwaysAllowed(request)) return;
+  if (isAlwaysAllowed(request)) return;
+  const policies = policiesOf(request.call);
+  if (!policies) return;
   for (const permission of permissionsOfCall(request)) {
-    const decision = decide(world, caller.role.arn, permission);
+    const decision = decide(policies, permission);
     if (decision !== 'allowed') throw denied(request, permission, decision);
   }
 }
+
+/** What binds a caller: nothing binds root, AWS's services, and who is no entity of this IAM (and so can sign no call). */
+function policiesOf({ world, caller }: Call): readonly string[] | undefined {
+  if (caller.role) return policiesOfRole(world, caller.role.arn);
+  const user = iamAccount(world, caller.accountId).users.get(caller.userName ?? '');
+  return user?.id === caller.principalId ? [...user.policies.values()] : undefined;
+}
+
+const policiesOfRole = (world: World, roleArn: string): readonly string[] => [
+  ...(findRole(world, roleArn)?.policies.values() ?? []),
+];
 
 /** Whether a role's own policies let it do something, for services that act in its place. */
 export function isAllowed(
@@ -28,16 +40,14 @@ export function isAllowed(
   resource: string,
   context: ReadonlyMap<string, string> = new Map(),
 ): boolean {
-  return decide(world, roleArn, { action, resource, context }) === 'allowed';
+  return decide(policiesOfRole(world, roleArn), { action, resource, context }) === 'allowed';
 }
 
-function decide(world: World, roleArn: string, permission: AccessRequest): Decision {
-  const policies = findRole(world, roleArn)?.policies.values() ?? [];
-  return evaluate(
-    [...policies].map((text) => parsePolicy(text, 'identity')),
+const decide = (policies: readonly string[], permission: AccessRequest): Decision =>
+  evaluate(
+    policies.map((text) => parsePolicy(text, 'identity')),
     permission,
   );
-}
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html (no permission needed or deniable) */
 const isAlwaysAllowed = ({ service, operation }: CallRequest) =>

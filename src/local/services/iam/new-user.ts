@@ -18,6 +18,7 @@ export function newUser(world: World, { accountId, partition, name, path }: User
     id: uniqueId('AIDA'),
     createdAt: world.clock.now(),
     tags: new Map(),
+    policies: new Map(),
   };
   iamAccount(world, accountId).users.set(name, user);
   return user;

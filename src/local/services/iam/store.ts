@@ -8,6 +8,8 @@ export interface User {
   readonly id: string;
   readonly createdAt: number;
   readonly tags: Map<string, string>;
+  /** Inline policies by name, JSON as given. */
+  readonly policies: Map<string, string>;
 }
 
 export interface Role {

@@ -52,6 +52,46 @@ test('a user with access keys cannot be deleted', async () => {
   });
 });
 
+test('a user with inline policies cannot be deleted, and has at most 2,048 characters of them', async () => {
+  await send('iam', 'CreateUser', { UserName: 'bob' });
+  const put = (Sid: string) =>
+    send('iam', 'PutUserPolicy', {
+      UserName: 'bob',
+      PolicyName: 'p',
+      PolicyDocument: JSON.stringify({ Statement: { Sid, Effect: 'Deny', Action: '*', Resource: '*' } }),
+    });
+  await put('a');
+  await expect(put('a'.repeat(2048))).rejects.toMatchObject({ code: 'LimitExceededException' });
+  expect(await send('iam', 'ListUserPolicies', { UserName: 'bob' })).toMatchObject({ PolicyNames: ['p'] });
+  expect(await send('iam', 'GetUserPolicy', { UserName: 'bob', PolicyName: 'p' })).toMatchObject({
+    PolicyDocument: expect.stringContaining('%22Sid%22%3A%22a%22'),
+  });
+  await expect(send('iam', 'DeleteUser', { UserName: 'bob' })).rejects.toMatchObject({
+    code: 'DeleteConflictException',
+  });
+  await send('iam', 'DeleteUserPolicy', { UserName: 'bob', PolicyName: 'p' });
+  await expect(send('iam', 'GetUserPolicy', { UserName: 'bob', PolicyName: 'p' })).rejects.toMatchObject({
+    code: 'NoSuchEntityException',
+  });
+  await send('iam', 'DeleteUser', { UserName: 'bob' });
+});
+
+test.each([
+  'ListAttachedUserPolicies',
+  'ListGroupsForUser',
+  'ListMFADevices',
+  'ListSSHPublicKeys',
+  'ListServiceSpecificCredentials',
+  'ListSigningCertificates',
+])('%s is empty for a user, and refused for nobody', async (operation) => {
+  await send('iam', 'CreateUser', { UserName: 'bob' });
+  const lists = Object.values((await send('iam', operation, { UserName: 'bob' })) as object);
+  expect(lists).toContainEqual([]);
+  await expect(send('iam', operation, { UserName: 'nobody' })).rejects.toMatchObject({
+    code: 'NoSuchEntityException',
+  });
+});
+
 test("another account's users are not seen", async () => {
   addUser(world, '444455556666', 'mallory');
   await expect(send('iam', 'GetUser', { UserName: 'mallory' })).rejects.toMatchObject({

@@ -139,6 +139,16 @@ describe('objects', () => {
     });
   });
 
+  test.each([
+    [{ Tagging: 'a=b' }, 'NotImplemented'],
+    [{ SSEKMSKeyId: 'alias/mine' }, 'NotImplemented'],
+    [{ ACL: 'public-read' }, 'AccessControlListNotSupported'],
+  ])('are not put with %o', async (more, code) => {
+    const object = { Bucket: 'logs', Key: 'a', Body: Buffer.from('x') };
+    await expect(send('PutObject', { ...object, ...more })).rejects.toMatchObject({ code });
+    await send('PutObject', { ...object, ACL: 'bucket-owner-full-control' });
+  });
+
   test('are listed in order, page by page, rolled up at the delimiter', async () => {
     for (const key of ['b', 'a/2', 'a/1', 'c']) await put(key);
     const list = (more: object) => send('ListObjectsV2', { Bucket: 'logs', ...more });

@@ -1,15 +1,16 @@
 import type { UnsubscribeInput } from '@aws-sdk/client-sns';
 import type { Caller } from '../../endpoint/caller.ts';
 import type { Operation } from '../../endpoint/operation.ts';
-import { ServiceError } from '../../endpoint/service-error.ts';
-import { notAuthorized } from './sns-error.ts';
+import { invalidParameter, notAuthorized } from './sns-error.ts';
 import type { Subscription, Topic } from './store.ts';
 import { findSubscription } from './subscriptions.ts';
 
 export const Unsubscribe: Operation<UnsubscribeInput, void> = ({ SubscriptionArn }, { world, caller }) => {
   const { topic, subscription } = findSubscription(world, SubscriptionArn);
   if (!subscription.isConfirmed) {
-    throw new ServiceError('InvalidParameter', 'Invalid parameter: This subscription is not confirmed yet.');
+    throw invalidParameter(
+      'SubscriptionArn Reason: Cannot unsubscribe a subscription that is pending confirmation',
+    );
   }
   if (!mayEnd(caller, topic, subscription)) throw notAuthorized(caller.arn, 'Unsubscribe', subscription.arn);
   topic.subscriptions.delete(subscription.arn);

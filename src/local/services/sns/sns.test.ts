@@ -92,6 +92,14 @@ describe('an e-mail subscription', () => {
     expect(notifications()).toHaveLength(1);
   });
 
+  test('that waits for its confirmation cannot be ended', async () => {
+    const { SubscriptionArn } = await subscribe({ ReturnSubscriptionArn: true });
+    await expect(send('Unsubscribe', { SubscriptionArn })).rejects.toMatchObject({
+      code: 'InvalidParameter',
+      message: expect.stringContaining('Cannot unsubscribe a subscription that is pending confirmation'),
+    });
+  });
+
   test('that was confirmed with AuthenticateOnUnsubscribe can only be ended by its account', async () => {
     await subscribe();
     const Token = new URL(links()[0] ?? '').searchParams.get('Token');

@@ -84,14 +84,17 @@ export const guardduty: ResourceRules = new Map([
   ),
 ]);
 
-/** The path is part of a role's ARN and only the role itself knows it; a new one says it. */
+/** The path is part of a role's or user's ARN and only they themselves know it; a new one says it. */
 const role: ResourceRule = ({ RoleName, Path }, call) =>
   texts(RoleName).map((name) => {
     const known = iamAccount(call.world, call.accountId).roles.get(name);
     return known?.arn ?? iamArn(call, `role${texts(Path)[0] ?? '/'}${name}`);
   });
 const user: ResourceRule = ({ UserName, Path }, call) =>
-  texts(UserName).map((name) => iamArn(call, `user${texts(Path)[0] ?? '/'}${name}`));
+  texts(UserName).map((name) => {
+    const known = iamAccount(call.world, call.accountId).users.get(name);
+    return known?.arn ?? iamArn(call, `user${texts(Path)[0] ?? '/'}${name}`);
+  });
 const iamArn = ({ partition, accountId }: Call, resource: string) =>
   `arn:${partition}:iam::${accountId}:${resource}`;
 
@@ -116,7 +119,26 @@ export const iam: ResourceRules = new Map([
     'UpdateAssumeRolePolicy',
     'UpdateRole',
   ),
-  ...all(user, 'CreateAccessKey', 'CreateUser', 'DeleteAccessKey', 'DeleteUser', 'GetUser', 'ListAccessKeys'),
+  ...all(
+    user,
+    'CreateAccessKey',
+    'CreateUser',
+    'DeleteAccessKey',
+    'DeleteLoginProfile',
+    'DeleteUser',
+    'DeleteUserPolicy',
+    'GetUser',
+    'GetUserPolicy',
+    'ListAccessKeys',
+    'ListAttachedUserPolicies',
+    'ListGroupsForUser',
+    'ListMFADevices',
+    'ListServiceSpecificCredentials',
+    'ListSigningCertificates',
+    'ListSSHPublicKeys',
+    'ListUserPolicies',
+    'PutUserPolicy',
+  ),
 ]);
 
 export const sts: ResourceRules = new Map([
