@@ -22,6 +22,8 @@ interface Options {
   /** What happens before the guard is deployed; by default a trail that logs is made. */
   readonly before?: (aws: Account) => Promise<void>;
   readonly isConfirmed?: boolean;
+  /** Changes the template before it is deployed. */
+  readonly template?: (text: string) => string;
 }
 
 /** An embedded AWS with the guard deployed from the template as users deploy it, its quotas off. */
@@ -29,7 +31,10 @@ export async function guardedAccount(options: Options = {}): Promise<Account> {
   const clock = new SkippingClock();
   const aws = { ...(await startEmbeddedAws({ quotas: false, clock, ...options.settings })), clock };
   await (options.before ?? createLoggingTrail)(aws);
-  await deployGuard(aws, TEMPLATE, { SecurityContactEmail: 'security@example.com', ...options.parameters });
+  await deployGuard(aws, options.template?.(TEMPLATE) ?? TEMPLATE, {
+    SecurityContactEmail: 'security@example.com',
+    ...options.parameters,
+  });
   if (options.isConfirmed !== false) await confirmSubscription(aws);
   return aws;
 }

@@ -124,6 +124,24 @@ describe('which trails are guarded', () => {
   });
 });
 
+describe('the guard in the embedded AWS', () => {
+  it('is what the template says and nothing else: without the event’s name in its rule, it hears nothing', async () => {
+    aws = await guardedAccount({ template: (text) => text.replaceAll('"StopLogging"', '"StopNothing"') });
+    await stopLogging(aws);
+    await untilQuiet(aws);
+    expect(await isLogging(aws)()).toBe(false);
+  });
+
+  it('has the rights the template gives it and no others: without StartLogging, it tells that AWS refused', async () => {
+    aws = await guardedAccount({
+      template: (text) => text.replaceAll('"cloudtrail:StartLogging"', '"cloudtrail:GetTrail"'),
+    });
+    await stopLogging(aws);
+    await until('a mail arrived', () => aws && mails(aws).length > 0);
+    expect(mails(aws)[0]?.subject).toMatch(/DARK.*AWS refused/);
+  });
+});
+
 describe('an embedded trail', () => {
   it('keeps its home Region’s rule for the guard too: the status is read by ARN', async () => {
     aws = await guardedAccount();

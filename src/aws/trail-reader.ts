@@ -10,11 +10,16 @@ import { readTrails } from './read-trails.ts';
  */
 export function makeTrailReader(cloudTrailIn: CloudTrailIn, settings: Settings): TrailReader {
   let known = namedTrails(settings);
+  // A trail of one other Region is seen only there; its owner's word that it exists is enough to look.
+  const elsewhere = known.filter(({ homeRegion }) => homeRegion !== settings.region);
   return {
     async listTrails() {
       try {
         const { sdk, client } = await cloudTrailIn(settings.region);
-        known = readTrails(await client.send(new sdk.DescribeTrailsCommand({ includeShadowTrails: true })));
+        const seen = readTrails(
+          await client.send(new sdk.DescribeTrailsCommand({ includeShadowTrails: true })),
+        );
+        known = [...seen, ...elsewhere.filter(({ arn }) => !seen.some((trail) => trail.arn === arn))];
       } catch (error) {
         if (known.length === 0) throw error;
       }

@@ -25,6 +25,8 @@ export interface Incident {
   /** The last calls that were counted, so that a second delivery of one counts nothing. */
   readonly eventIds: readonly string[];
   readonly goodReads: number;
+  /** When the present darkness began, or the last one while the trail is lit; null when that is not known. */
+  readonly darkFrom: number | null;
   /** AWS's time of the last stop that was counted. */
   readonly lastStopAt: number | null;
   /** Whose calls were told. */
@@ -53,6 +55,8 @@ export interface Observation {
   /** Successful calls of this pass that darken a trail, and whose they are. */
   readonly eventIds: readonly string[];
   readonly principals: readonly string[];
+  /** When it went dark, as far as this pass saw. */
+  readonly darkFrom: number | null;
   /** AWS's time of the stop; null when it was not read. */
   readonly stoppedAt: number | null;
   /** The id of the incident that this pass opens if none is open. */
@@ -67,11 +71,19 @@ export function advance(
   const open = previous && previous.state !== 'closed' ? previous : undefined;
   const isNews = seen.eventIds.some((id) => !previous?.eventIds.includes(id));
   if (!open && !isNews && !seen.wasImpaired) return;
-  const before = open ?? opened(seen, previous);
+  const before = open ?? (isLate(previous, seen) ? previous : opened(seen, previous));
   const counted = count(before, seen);
   const notice = noticeOf(counted, seen);
   return { incident: notice ? afterTelling(counted, seen, notice) : counted, notice };
 }
+
+/** The call of an incident that is over: it was told without knowing who did it. */
+const isLate = (previous: Incident | undefined, seen: Observation): previous is Incident =>
+  previous !== undefined &&
+  previous.unexplained > 0 &&
+  seen.eventIds.length > 0 &&
+  seen.stoppedAt !== null &&
+  seen.stoppedAt === previous.lastStopAt;
 
 const opened = (seen: Observation, previous: Incident | undefined): Incident => ({
   id: seen.newId,
@@ -81,6 +93,7 @@ const opened = (seen: Observation, previous: Incident | undefined): Incident => 
   unexplained: 0,
   eventIds: previous?.eventIds ?? [],
   goodReads: 0,
+  darkFrom: null,
   lastStopAt: null,
   principals: [],
   told: null,
@@ -102,6 +115,9 @@ function count(before: Incident, seen: Observation): Incident {
     times,
     unexplained,
     goodReads,
+    // A second stop of a dark trail does not shorten the time it has been dark.
+    darkFrom:
+      before.state === 'dark' ? (before.darkFrom ?? seen.darkFrom) : (seen.darkFrom ?? before.darkFrom),
     lastStopAt: seen.stoppedAt ?? before.lastStopAt,
     eventIds: [...before.eventIds, ...newIds].slice(-REMEMBERED_EVENTS),
   };
@@ -149,8 +165,19 @@ const isCount = (value: unknown, most: number) =>
 
 /** Whether what lay in the ledger can be an incident: whoever may write there must not silence a trail with it. */
 export function isIncident(value: unknown, now: number): value is Incident {
-  const { id, openedAt, state, times, unexplained, eventIds, goodReads, lastStopAt, principals, told } =
-    (value ?? {}) as Record<string, unknown>;
+  const {
+    id,
+    openedAt,
+    state,
+    times,
+    unexplained,
+    eventIds,
+    goodReads,
+    lastStopAt,
+    darkFrom,
+    principals,
+    told,
+  } = (value ?? {}) as Record<string, unknown>;
   const isTold = (told: unknown) => {
     const { at, times, darkSince, reminders, unexplained } = (told ?? {}) as Record<string, unknown>;
     const counts = [times, reminders, unexplained].every((count) => isCount(count, MOST_TIMES));
@@ -163,7 +190,7 @@ export function isIncident(value: unknown, now: number): value is Incident {
     [times, unexplained].every((count) => isCount(count, MOST_TIMES)) &&
     isCount(goodReads, GOOD_READS_TO_CLOSE) &&
     [eventIds, principals].every(Array.isArray) &&
-    (lastStopAt === null || typeof lastStopAt === 'number') &&
+    [lastStopAt, darkFrom].every((time) => time === null || typeof time === 'number') &&
     (told === null || isTold(told))
   );
 }

@@ -41,8 +41,7 @@ export async function lookAt(
   const { ports, settings, techniques } = guard;
   const snapshot = await takeSnapshot(trail, guard);
   const tampering = calls.filter(isTampering);
-  const wasDarkened = early.length > 0 || tampering.some(({ judgement }) => judgement.restore !== null);
-  const deployedAt = isDark(snapshot) && !wasDarkened ? await readDeployedAt() : undefined;
+  const deployedAt = isDark(snapshot) ? await readDeployedAt() : undefined;
   const standing = standingByState(snapshot, settings, deployedAt);
   const seen = { trail, standing, calls, status: snapshot.status };
   const baseline = standing.guarded ? floorBaseline(trail.arn) : noBaseline(trail.arn);

@@ -351,6 +351,41 @@ describe('telling once', () => {
   });
 });
 
+describe('what a message says', () => {
+  it('does not shorten the darkness when a dark trail is stopped again', async () => {
+    settings = { mode: 'notify' };
+    await stopAndTell();
+    world.now += 20 * MINUTE;
+    await stopAndTell();
+    expect(trailReports().map(({ dark }) => dark?.from)).toEqual([
+      '2026-11-21T09:00:00.000Z',
+      '2026-11-21T09:00:00.000Z',
+    ]);
+  });
+
+  it('still names who did it when the trail is lit again', async () => {
+    settings = { mode: 'notify' };
+    await stopAndTell();
+    world.now += 5 * MINUTE;
+    world.trails.set(MAIN, { isLogging: true, startLoggingTime: world.now, stopLoggingTime: NINE });
+    await sweep();
+    expect(trailReports().at(-1)).toMatchObject({
+      notice: 'changed',
+      principals: [MALLORY.arn],
+      dark: { from: '2026-11-21T09:00:00.000Z', forMs: 5 * MINUTE },
+    });
+  });
+
+  it('about a call that is not undone does not drown in the one about the restart', async () => {
+    world.stop(MAIN);
+    await pass(call('StopLogging'), call('DeleteTrail'));
+    expect(trailReports().map(({ outcome, calls }) => [outcome, calls[0]?.eventName])).toEqual([
+      ['restored', 'StopLogging'],
+      ['not-restorable', 'DeleteTrail'],
+    ]);
+  });
+});
+
 describe('calls that darken nothing', () => {
   it('tells a deleted trail, though no trail is left to look at', async () => {
     world.trails.clear();

@@ -64,6 +64,8 @@ export interface TrailReport extends ReportHeader {
   readonly notDone: readonly { readonly what: string; readonly why: string }[];
   /** Times the trail was impaired in this incident. */
   readonly times: number;
+  /** Whose calls impaired the trail in this incident, as far as known: ARNs in the callers' own words. */
+  readonly principals: readonly string[];
 }
 
 export type Notice =
@@ -133,6 +135,8 @@ export interface CoveredTrail {
   readonly arn: string;
   readonly homeRegion: string;
   readonly guarded: boolean;
+  /** It was read, and does not log. */
+  readonly isOff: boolean;
   /** Why it is guarded or not, in plain words. */
   readonly because: string;
 }

@@ -2,7 +2,7 @@ import type { Guard } from './guard.ts';
 import type { TrailPass } from './look.ts';
 import type { CoverageReport, CoveredTrail } from './report.ts';
 import { readEntry, type Telling, tell } from './telling.ts';
-import { findTrail } from './trail.ts';
+import { findTrail, isLogging, type Trail } from './trail.ts';
 import { headerOf } from './trail-report.ts';
 
 /**
@@ -25,7 +25,7 @@ function reportCoverage(passes: readonly TrailPass[], guard: Guard): CoverageRep
   return { ...headerOf(guard), kind: 'coverage', trails, severity: isAnyGuarded ? 'info' : 'high' };
 }
 
-const coverTrail = ({ trail, standing }: TrailPass): readonly CoveredTrail[] =>
+const coverTrail = ({ trail, standing, status }: TrailPass): readonly CoveredTrail[] =>
   trail
     ? [
         {
@@ -33,7 +33,11 @@ const coverTrail = ({ trail, standing }: TrailPass): readonly CoveredTrail[] =>
           arn: trail.arn,
           homeRegion: trail.homeRegion,
           guarded: standing.guarded,
-          because: standing.because,
+          isOff: status.read && !isLogging(status.value),
+          because:
+            status.read || !standing.guarded
+              ? standing.because
+              : `${standing.because}; its status could not be read`,
         },
       ]
     : [];
@@ -47,6 +51,13 @@ function missingTrails(passes: readonly TrailPass[], { settings }: Guard): reado
     arn: named,
     homeRegion: settings.region,
     guarded: false,
-    because: 'no such trail: check the parameter, and give the ARN of a trail whose home Region is another',
+    isOff: false,
+    because: whyMissing(named, trails),
   }));
+}
+
+function whyMissing(named: string, trails: readonly Trail[]): string {
+  const namesake = trails.find(({ name }) => name === named);
+  if (namesake) return `its home Region is ${namesake.homeRegion}: give its ARN in the guard’s parameters`;
+  return 'no such trail is seen from here: correct the guard’s parameters';
 }

@@ -23,8 +23,7 @@ export async function tellTrail(
   guard: Guard,
 ): Promise<readonly Telling[]> {
   const incident = await tellIncident(pass, occasion, guard);
-  const isTold = incident.some(({ report }) => report?.kind === 'trail');
-  const calls = await tellCalls(pass, isTold, occasion.securityFindings, guard);
+  const calls = await tellCalls(pass, occasion.securityFindings, guard);
   return [...incident, ...calls];
 }
 
@@ -66,24 +65,26 @@ async function tryToTellIncident(
     isLit: pass.isLit,
     isSweep,
     eventIds: darkening.map(({ call }) => call.eventId),
-    principals: [...new Set(darkening.map(({ call }) => principalOf(call.actor)))],
+    principals: principalsOf(darkening),
+    darkFrom: pass.darkFrom,
     stoppedAt: (pass.status.read && pass.status.value.stopLoggingTime) || null,
     newId: incidentIdOf(trail.name, pass.darkFrom ?? at),
   });
   if (!advanced || (!advanced.notice && isSame(advanced.incident, entry.state))) return leftOver;
   const { incident, notice } = advanced;
-  const told = { incidentId: incident.id, times: incident.times };
-  const report = notice && reportTrail(pass, { ...told, notice }, securityFindings, guard);
+  const { id: incidentId, times, principals, darkFrom } = incident;
+  const told = { incidentId, times, principals };
+  const dark = { ...only(pass, darkening), darkFrom };
+  const report = notice && reportTrail(dark, { ...told, notice }, securityFindings, guard);
   return [...leftOver, await tell(ports, settings, entry, incident, report)];
 }
 
 const isSame = (now: Incident, before: Incident | undefined) =>
   JSON.stringify(now) === JSON.stringify(before);
 
-/** Tells the calls that darken nothing, each once: the incident's own message, when there is one, holds them already. */
+/** Tells the calls that darken nothing, each once. They are no part of an incident: nothing here puts them back. */
 async function tellCalls(
   pass: TrailPass,
-  isTold: boolean,
   securityFindings: readonly SecurityFinding[],
   guard: Guard,
 ): Promise<readonly Telling[]> {
@@ -103,25 +104,35 @@ async function tellCalls(
   // The others first: one that another run tells is not told here.
   const ours = [first];
   for (const judged of rest) if ((await tellCall(judged, null, guard)).end !== 'elsewhere') ours.push(judged);
-  const report = isTold ? null : reportTrail(only(pass, ours), noticeOf(pass, ours), securityFindings, guard);
+  const quiet = { ...only(pass, ours), steps: [], darkFrom: null };
+  const report = reportTrail(quiet, noticeOf(pass, ours), securityFindings, guard);
   return [...tellings, await tellCall(first, report, guard)];
 }
 
 /** A pass as far as it concerns some calls and the guard's own. */
 function only(pass: TrailPass, ours: readonly JudgedCall[]): TrailPass {
   const calls = pass.calls.filter((judged) => judged.isGuardsOwn || ours.includes(judged));
-  const findings = pass.findings.filter(({ eventId }) => ours.some(({ call }) => call.eventId === eventId));
-  return { ...pass, calls, findings, steps: [], darkFrom: null };
+  const isOurs = (eventId: string | null) => ours.some(({ call }) => call.eventId === eventId);
+  const findings = pass.findings.filter(
+    ({ drift, eventId }) => isOurs(eventId) || (drift !== null && !eventId),
+  );
+  return { ...pass, calls, findings };
 }
 
 function noticeOf({ trail }: TrailPass, ours: readonly JudgedCall[]) {
   const from = Math.min(...ours.map(({ call }) => call.at));
+  const isOneKind = new Set(ours.map(({ call }) => call.eventName)).size === 1;
   return {
     incidentId: incidentIdOf(trail?.name ?? 'unknown-trail', from),
     notice: 'first',
-    times: ours.length,
+    times: isOneKind ? ours.length : 1,
+    principals: principalsOf(ours),
   } as const;
 }
+
+const principalsOf = (calls: readonly JudgedCall[]): readonly string[] => [
+  ...new Set(calls.map(({ call }) => principalOf(call.actor))),
+];
 
 const isTrue = (value: unknown): value is true => value === true;
 

@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 const SENDING_TAKES_AT_MOST_MS = 60_000;
 /** Other runs may write an entry at the same time. */
 const WRITING_ATTEMPTS = 5;
-/** Unsent messages that an entry keeps: the first says who did it, the last how it stands. */
+/** Unsent messages that an entry keeps. */
 const KEPT_MESSAGES = 5;
 
 /** What the ledger keeps: a state, and the messages about it while they are on their way. */
@@ -54,12 +54,18 @@ export async function tell<State>(
 ): Promise<Telling> {
   const { kind, id, version } = entry;
   const mail = report && isMailed(report, settings) ? { report, at: sending.clock.now() } : null;
-  const outbox = mail ? [...entry.outbox, mail].slice(-KEPT_MESSAGES) : entry.outbox;
+  const outbox = mail ? keep([...entry.outbox, mail]) : entry.outbox;
   if (!(await sending.ledger.save<Told<State>>(kind, id, { state, outbox }, version))) {
     return { end: 'elsewhere', report: mail?.report ?? null };
   }
   return mail ? send(sending, entry, mail) : { end: 'not-mailed', report };
 }
+
+/** The first says who did it, the last ones how it stands. */
+const keep = (messages: readonly Outgoing[]): readonly Outgoing[] =>
+  messages.length <= KEPT_MESSAGES
+    ? messages
+    : [...messages.slice(0, 1), ...messages.slice(1 - KEPT_MESSAGES)];
 
 /** An entry that no state was ever kept for. */
 export const newEntry = (kind: EntryKind, id: string): EntryRead<never> => ({

@@ -5,7 +5,6 @@ import type { TrailPass } from './look.ts';
 import {
   type Dark,
   type GuardIdentity,
-  type Notice,
   type Outcome,
   REPORT_SCHEMA,
   type ReportedCall,
@@ -13,11 +12,12 @@ import {
 } from './report.ts';
 import { type Severity, worstSeverity } from './severity.ts';
 import type { SecurityFinding } from './signal.ts';
+import type { StepResult } from './step.ts';
 
 /** The report about one trail, as data. */
 export function reportTrail(
   pass: TrailPass,
-  told: { readonly incidentId: string; readonly notice: Notice; readonly times: number },
+  told: Pick<TrailReport, 'incidentId' | 'notice' | 'times' | 'principals'>,
   securityFindings: readonly SecurityFinding[],
   guard: Guard,
 ): TrailReport {
@@ -66,9 +66,10 @@ export const incidentIdOf = (name: string, from: number): string =>
 function outcomeOf({ findings, steps, status, isLit, standing }: TrailPass, { techniques }: Guard): Outcome {
   if (!standing.guarded) return findings.length > 0 ? 'not-restorable' : 'intact';
   if (!status.read) return 'undetermined';
-  const isSent = steps.some(({ result }) => result === 'done');
-  if (isSent) return isLit ? 'restored' : 'undetermined';
-  if (steps.some(({ result }) => result === 'refused')) return 'refused';
+  const last = steps.at(-1)?.result;
+  if (isLit && steps.some(({ result }) => result === 'done')) return 'restored';
+  if (last === 'done') return 'undetermined';
+  if (last === 'refused') return 'refused';
   const isLeft = findings.some(({ drift }) => drift !== null) || !isLit;
   return isLeft || findings.some((finding) => isToldOnly(finding, techniques)) ? 'not-restorable' : 'intact';
 }
@@ -93,6 +94,16 @@ function darkOf({ darkFrom, status, isLit }: TrailPass): Dark | null {
 const isToldOnly = ({ techniqueId }: Finding, techniques: Guard['techniques']) =>
   !techniques.some(({ id, restore }) => id === techniqueId && restore !== undefined);
 
+/** Why the last step did not do it; equal failures count as one. What a later step mended is no failure any more. */
+function failuresOf(steps: readonly StepResult[]): TrailReport['notDone'] {
+  const since = steps.slice(steps.findLastIndex(({ result }) => result === 'done') + 1);
+  const failures = since.flatMap((step) => (step.result === 'done' ? [] : [step]));
+  return [...Map.groupBy(failures, ({ reason }) => reason)].map(([why, [first, ...more]]) => ({
+    what: `${WHAT_WAS[first?.result ?? 'failed']}${more.length > 0 ? `, ${more.length + 1} times` : ''}`,
+    why,
+  }));
+}
+
 const WHAT_WAS = { refused: 'StartLogging was refused', failed: 'StartLogging failed' } as const;
 
 function notDoneOf(pass: TrailPass, { settings, techniques }: Guard): TrailReport['notDone'] {
@@ -105,12 +116,9 @@ function notDoneOf(pass: TrailPass, { settings, techniques }: Guard): TrailRepor
       what: `Someone ${done}`,
       why: 'this release tells it and leaves the change to you',
     }));
-  const isSent = steps.some(({ result }) => result === 'done');
-  const undone = steps.flatMap((step) =>
-    isSent || step.result === 'done' ? [] : [{ what: WHAT_WAS[step.result], why: step.reason }],
-  );
+  const undone = failuresOf(steps);
   const isLeftDark = settings.mode === 'notify' && !isLit && findings.length > 0;
-  const isUnproven = isSent && !isLit && status.read;
+  const isUnproven = steps.at(-1)?.result === 'done' && !isLit && status.read;
   return [
     ...toldOnly,
     ...undone,

@@ -43,7 +43,10 @@ export const rowOfEvents = (calls: readonly ReportedCall[], guard: GuardIdentity
     ]),
 ];
 
-export const WAS_IT_YOU = [
-  'Was this you, or planned? Then nothing else is left to do.',
+/** @param isOver nothing is left to put back */
+export const wasItYou = (isOver: boolean): readonly string[] => [
+  isOver
+    ? 'Was this you, or planned? Then nothing else is left to do.'
+    : 'Was this you, or planned? Then decide: the trail is as shown above.',
   'If not, take these credentials for stolen: deactivate the user’s access keys, revoke the role’s active sessions, or renew root’s password and keys.',
 ];

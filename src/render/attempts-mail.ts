@@ -1,5 +1,5 @@
 import type { AttemptsReport } from '../domain/report.ts';
-import { aboutCalls, rowOfEvents, WAS_IT_YOU } from './about-calls.ts';
+import { aboutCalls, rowOfEvents, wasItYou } from './about-calls.ts';
 import { defang, quote } from './defang.ts';
 import type { Row } from './layout.ts';
 import { readableTime } from './time.ts';
@@ -23,7 +23,7 @@ export function aboutAttempts(report: AttemptsReport): readonly (readonly Row[])
       ['AWS said', message && quote(message, 512)],
       ...aboutCalls(calls),
     ],
-    [['Next', ...WAS_IT_YOU, 'More attempts of this caller come as one message an hour.']],
+    [['Next', ...wasItYou(true), 'More attempts of this caller come as one message an hour.']],
     [rowOfEvents(calls, guard)],
   ];
 }

@@ -19,7 +19,11 @@ export function aboutCoverage({ guard, trails }: CoverageReport): readonly (read
     [
       guarded[0]
         ? ['Test it', ...advise(TEST, guarded[0], guard)]
-        : ['Next', ...advise(BEGIN, others[0] ?? null, guard), ...advise(CREATE, null, guard)],
+        : [
+            'Next',
+            ...advise(BEGIN, others.find(({ isOff }) => isOff) ?? null, guard),
+            ...advise(CREATE, null, guard),
+          ],
     ],
     [['Note', ...NOTES]],
   ];

@@ -39,8 +39,17 @@ function deedOf(report: TrailReport, nameLength: number): string {
   const done = call?.done ?? findings[0]?.done;
   if (!done || (!call && notice !== 'first')) return '';
   const who = call ? quote(call.actor.name, nameLength) : 'somebody';
-  const many = times > 1 ? ` (${times} ${dark ? 'times' : 'calls'})` : '';
-  return `${notice === 'actor-found' ? `it was ${who} who` : who} ${defang(done)}${many}`;
+  if (notice === 'actor-found') return `it was ${who} who ${defang(done)}`;
+  if (times === 1) return `${who} ${defang(done)}`;
+  // Others may have done it as well: the message says who.
+  return dark
+    ? `${defang(done)} ${times} times, last by ${lastOf(report, nameLength)}`
+    : `${who} ${defang(done)} (${times} calls)`;
+}
+
+function lastOf({ calls }: TrailReport, nameLength: number): string {
+  const last = calls.findLast(({ isGuardsOwn, techniqueId }) => !isGuardsOwn && techniqueId !== null);
+  return last ? quote(last.actor.name, nameLength) : 'somebody';
 }
 
 const STATES = {

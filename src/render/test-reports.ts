@@ -116,6 +116,7 @@ export const restored: TrailReport = {
   dark: { from: '2026-11-20T21:14:05.000Z', until: '2026-11-20T21:14:07.412Z', forMs: 2412 },
   notDone: [],
   times: 1,
+  principals: ['arn:aws:iam::111122223333:user/mallory'],
 };
 
 const denial =
@@ -226,6 +227,7 @@ const swept: TrailReport = {
   ...restored,
   at: '2026-11-20T21:18:31.000Z',
   findings: [{ ...isOff, eventId: null }],
+  principals: [],
   calls: [],
   steps: [{ ...started, at: Date.parse('2026-11-20T21:18:30.000Z'), result: 'done' }],
   dark: { from: '2026-11-20T21:14:05.000Z', until: '2026-11-20T21:18:30.000Z', forMs: 265_000 },
@@ -357,12 +359,13 @@ export const coverage: CoverageReport = {
   kind: 'coverage',
   severity: 'info',
   trails: [
-    { ...trail, guarded: true, because: 'every trail is guarded' },
+    { ...trail, guarded: true, isOff: false, because: 'every trail is guarded' },
     {
       name: 'old-experiments',
       arn: 'arn:aws:cloudtrail:us-east-1:111122223333:trail/old-experiments',
       homeRegion: 'us-east-1',
       guarded: false,
+      isOff: true,
       because: 'it was stopped before this guard was deployed',
     },
   ],

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../domain/json.ts';
 import type { ReportedCall, TrailReport } from '../domain/report.ts';
-import { aboutCalls, rowOfEvents, SHOWN, WAS_IT_YOU } from './about-calls.ts';
+import { aboutCalls, rowOfEvents, SHOWN, wasItYou } from './about-calls.ts';
 import { advise } from './command.ts';
 import { linkTo } from './console-link.ts';
 import { defang, quote } from './defang.ts';
@@ -68,7 +68,7 @@ const rowOfDark = ({ dark, ...report }: TrailReport): Row => [
 ];
 
 function aboutDeed(
-  { findings, severity, notice }: TrailReport,
+  { findings, severity, calls, principals }: TrailReport,
   call: ReportedCall | undefined,
 ): readonly Row[] {
   if (call) {
@@ -77,16 +77,20 @@ function aboutDeed(
     return [
       ['What', what, evidence && defang(evidence)],
       ['Request', ...linesOfRequest(call)],
-      ...aboutCalls([call]),
+      ...aboutCalls([call, ...alike(call, calls)]),
     ];
   }
   const [finding] = findings;
-  const who = notice === 'first' ? 'not known: no event of the call has arrived' : 'as told before';
+  const who = principals.slice(0, SHOWN).map((principal) => quote(principal, 256));
   return [
     ['What', finding && `${defang(finding.evidence)} (${severity})`],
-    ['Who', who],
+    ['Who', ...(who.length > 0 ? who : ['not known: no event of the call has arrived'])],
   ];
 }
+
+/** Others that did the same. */
+const alike = (call: ReportedCall, calls: readonly ReportedCall[]) =>
+  calls.filter((other) => other !== call && !other.isGuardsOwn && other.eventName === call.eventName);
 
 /** What the call asked for, field by field. */
 function linesOfRequest({ record: { requestParameters } }: ReportedCall): readonly string[] {
@@ -107,12 +111,13 @@ const aboutGuard = ({ steps, notDone, outcome }: TrailReport): readonly Row[] =>
 
 const nextOf = (report: TrailReport, call: ReportedCall | undefined): readonly string[] => [
   ...(isOver(report) ? [] : repairOf(report)),
-  ...(call ? askAbout(call) : lookFor(suspectOf(report))),
+  ...(call ? askAbout(call, isOver(report)) : []),
+  ...(call || report.principals.length > 0 ? [] : lookFor(suspectOf(report))),
   ...lookAround(report),
 ];
 
-const askAbout = ({ techniqueId }: ReportedCall): readonly string[] =>
-  techniqueId ? WAS_IT_YOU : ['It impairs nothing. If nobody expected it, ask who is named above.'];
+const askAbout = ({ techniqueId }: ReportedCall, isOver: boolean): readonly string[] =>
+  techniqueId ? wasItYou(isOver) : ['It impairs nothing. If nobody expected it, ask who is named above.'];
 
 const lookFor = (suspect: string): readonly string[] => [
   'Find out who it was. Event history has the call, up to 15 minutes late:',
