@@ -116,6 +116,12 @@ export const BOUNDARIES: IForbiddenRuleType[] = [
     from: { path: '^src/', pathNot: '^src/cli/' },
     to: { path: '^src/cli/' },
   },
+  mayImport(
+    'cli-uses-what-is-below',
+    'A verb prints what others decide; of the embedded AWS it starts, attacks and watches.',
+    inside('cli'),
+    `${inside('cli', 'domain', 'signals', 'techniques', 'policy', 'render', 'aws', 'notify', 'config')}|^src/local/(run|endpoint)/|(^|node_modules/)(@stricli|picocolors)`,
+  ),
   {
     name: 'cli-no-infrastructure',
     comment: 'The template is a built file.',

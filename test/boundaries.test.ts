@@ -32,6 +32,11 @@ describe('the boundaries between folders', () => {
     ],
     ['cli', "import { App } from 'aws-cdk-lib';\nApp;", 'cdk-only-in-infrastructure'],
     [
+      'cli',
+      "import { cloudtrail } from '../../local/services/cloudtrail/index.ts';\ncloudtrail;",
+      'cli-uses-what-is-below',
+    ],
+    [
       'render',
       "import type { Config } from '../../config.ts';\nexport type T = Config;",
       'render-from-report',

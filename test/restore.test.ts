@@ -1,7 +1,8 @@
-import { GetTrailStatusCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
+import { DeleteStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DeleteTrailCommand, GetTrailStatusCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clientsOf } from '../src/local/run/clients.ts';
-import { createLoggingTrail, TRAIL_ARN } from '../src/local/run/prepare.ts';
+import { createLoggingTrail, STACK_NAME, TRAIL_ARN } from '../src/local/run/prepare.ts';
 import {
   type Account,
   guardedAccount,
@@ -121,6 +122,34 @@ describe('which trails are guarded', () => {
     await until('the first message came', () => aws && mails(aws).length > 0);
     expect(mails(aws)[0]?.body).toMatch(/nothing is guarded|no trail/i);
     expect(mails(aws)[0]?.body).toContain('aws cloudtrail create-trail');
+  });
+});
+
+describe('a stack that is deleted', () => {
+  it('says so in a last message, and its deletion does not wait for that', async () => {
+    aws = await guardedAccount();
+    const { cloudFormation } = clientsOf(aws, aws.operator);
+    const describeStack = () => cloudFormation.send(new DescribeStacksCommand({ StackName: STACK_NAME }));
+    await cloudFormation.send(new DeleteStackCommand({ StackName: STACK_NAME }));
+    const isLastMessageThere = () => aws && mails(aws).some(({ subject }) => /REMOVED/.test(subject));
+    await until('the last message came', isLastMessageThere);
+    await until('the stack is gone', () =>
+      describeStack().then(
+        () => false,
+        () => true,
+      ),
+    );
+  });
+});
+
+describe('a deleted trail', () => {
+  it('is told with what it was, and that it is not made again', async () => {
+    aws = await guardedAccount();
+    const { cloudTrail } = clientsOf(aws, aws.attacker);
+    await cloudTrail.send(new DeleteTrailCommand({ Name: 'main' }));
+    await until('a mail arrived', () => aws && mails(aws).length > 0);
+    expect(mails(aws)[0]?.body).toMatch(/Home Region +eu-central-1/);
+    expect(mails(aws)[0]?.body).toMatch(/not make it again/);
   });
 });
 

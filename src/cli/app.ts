@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildApplication, buildCommand, buildRouteMap, numberParser, text_en } from '@stricli/core';
+import { buildApplication, buildCommand, buildRouteMap, text_en } from '@stricli/core';
 import type { AttackName } from '../local/run/attack.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
 import { DEFAULT_PORT } from './ports.ts';
@@ -13,7 +13,7 @@ const output = {
 
 const port = {
   kind: 'parsed',
-  parse: numberParser,
+  parse: parsePort,
   default: String(DEFAULT_PORT),
   brief: 'Port on 127.0.0.1',
 } as const;
@@ -174,6 +174,12 @@ export const app = buildApplication(routes, {
     },
   },
 });
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`${JSON.stringify(text)} is no port: a whole number from 0 (any free one) to 65535`);
+}
 
 function parseAttack(name: string): AttackName {
   if (name === 'stop-logging') return name;

@@ -1,4 +1,4 @@
-import { ATTACKS, readLogging } from '../local/run/attack.ts';
+import { ATTACKS, countDeadLetters, readLogging } from '../local/run/attack.ts';
 import { TRAIL_ARN } from '../local/run/prepare.ts';
 import type { EmbeddedAws } from '../local/run/start.ts';
 import { type Happening, watch } from './timeline.ts';
@@ -37,8 +37,6 @@ export async function attackAndWatch(
     timeline.push(relative);
     tell(relative);
   });
-  let deadLetters = 0;
-  aws.world.on('deadLettered', () => deadLetters++);
 
   await ATTACKS['stop-logging'](aws, aws.attacker, TRAIL_ARN);
   const isTold = () => aws.readInbox().length > before;
@@ -53,7 +51,7 @@ export async function attackAndWatch(
     isLogging,
     darkForMs: isBack ? litAt - stoppedAt : null,
     alerts: mails.length,
-    deadLetters,
+    deadLetters: await countDeadLetters(aws),
     mail: mails[0] ?? null,
   };
 }

@@ -17,6 +17,16 @@ interface Start {
 export async function startWorld({ port = 0, quotas, show }: Start): Promise<EmbeddedAws> {
   const runtime = existsSync(RUNTIME_MODULES) ? { runtimeModules: RUNTIME_MODULES } : {};
   const aws = await startEmbeddedAws({ quotas, ...runtime }, port);
+  try {
+    await prepare(aws, show);
+    return aws;
+  } catch (error) {
+    await aws.close();
+    throw error;
+  }
+}
+
+async function prepare(aws: EmbeddedAws, show: Start['show']): Promise<void> {
   show(`  embedded AWS  ${aws.url}, account ${ACCOUNT_ID}, ${REGION}`);
   await createLoggingTrail(aws);
   show(`  trail         ${TRAIL_NAME}, multi-Region, logging`);
@@ -24,5 +34,4 @@ export async function startWorld({ port = 0, quotas, show }: Start): Promise<Emb
   show('  guard         deployed from trailkeeper.template.json by CreateStack');
   await confirmSubscription(aws);
   show(`  alerts        ${aws.readInbox()[0]?.to} followed the link in the mail from SNS`);
-  return aws;
 }

@@ -68,9 +68,12 @@ function explainRecord(value: JsonObject): Explanation | string {
 const isRecord = (value: unknown): boolean =>
   isJsonObject(value) && readText(value.eventName) !== null && readText(value.eventSource) !== null;
 
-/** An Insights event reports unusual numbers of calls; it is no call, and has no outcome. */
-const isInsight = ({ record }: ApiCall): boolean =>
-  record.eventType === 'AwsCloudTrailInsight' || record.eventCategory === 'Insight';
+/**
+ * CloudTrail also records what is no API call: sign-ins, events of services, Insights. They have no outcome.
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-non-api-events.html
+ */
+const isApiCall = ({ record }: ApiCall): boolean =>
+  (readText(record.eventType) ?? 'AwsApiCall') === 'AwsApiCall' && record.eventCategory !== 'Insight';
 
 function explainCall(call: ApiCall): Explanation {
   const matches = matchCall(call);
@@ -79,7 +82,7 @@ function explainCall(call: ApiCall): Explanation {
     eventId: call.eventId || null,
     eventName: call.eventName,
     technique: technique?.id ?? null,
-    outcome: isInsight(call) ? null : call.error ? 'failed' : 'succeeded',
+    outcome: isApiCall(call) ? (call.error ? 'failed' : 'succeeded') : null,
     tampering: technique !== undefined,
     severity: technique?.severity ?? 'info',
     trail: call.trailAsRecorded,

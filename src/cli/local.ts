@@ -47,8 +47,11 @@ function sayHowToUse(environment: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(environment)) say(`$env:${name} = '${value}'`);
   say();
   say(`  Then:  aws cloudtrail stop-logging --name ${TRAIL_NAME}`);
+  say(`  and a second later (CloudTrail takes one write a second; --no-quotas lifts that):`);
   say(`         aws cloudtrail get-trail-status --name ${TRAIL_NAME}`);
-  say(`  Or:    trailkeeper local attack stop-logging`);
+  say(
+    `  Or:    npm exec trailkeeper -- local attack stop-logging --port ${new URL(environment.AWS_ENDPOINT_URL ?? '').port}`,
+  );
   say(`  Mails: ${environment.AWS_ENDPOINT_URL}/inbox      End: Ctrl-C`);
   say();
 }

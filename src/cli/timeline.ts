@@ -55,9 +55,8 @@ function tellCall({
 }: FinishedCall): Omit<Happening, 'at'> | undefined {
   if (service !== 'cloudtrail') return;
   const who = call.caller.userName ?? call.caller.role?.name ?? call.caller.arn;
-  const trail = String(
-    (input as { Name?: unknown }).Name ?? (input as { TrailName?: unknown }).TrailName ?? '',
-  );
+  // StopLogging and DeleteTrail take a name or an ARN; the name is what people know.
+  const trail = String((input as { Name?: unknown }).Name ?? '').replace(/^arn:.*\//, '');
   if (error) return { word: 'refused', what: `${operation} by ${who}: ${error.code}` };
   if (operation === 'GetTrailStatus') return tellStatus(output, call.caller.role?.name);
   if (operation === 'StopLogging' || operation === 'DeleteTrail') {

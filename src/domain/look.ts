@@ -25,6 +25,8 @@ export interface TrailPass {
   readonly isLit: boolean;
   /** When it went dark; null when it did not. */
   readonly darkFrom: number | null;
+  /** This guard knew the trail, and no read shows it any more. */
+  readonly isGone: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function lookAt(
   const tampering = calls.filter(isTampering);
   const deployedAt = isDark(snapshot) ? await readDeployedAt() : undefined;
   const standing = standingByState(snapshot, settings, deployedAt);
-  const seen = { trail, standing, calls, status: snapshot.status };
+  const seen = { trail, standing, calls, status: snapshot.status, isGone: false };
   const baseline = standing.guarded ? floorBaseline(trail.arn) : noBaseline(trail.arn);
   const findings = detect(snapshot, baseline, tampering, techniques);
   if (!standing.guarded)
@@ -78,18 +80,22 @@ const isLit = (status: Part<TrailStatus>) => status.read && isLogging(status.val
 
 const isDark = ({ status }: Snapshot) => status.read && !isLogging(status.value);
 
-/** Calls whose trail is none that this guard knows: nothing can be read, only told. */
-export function lookAtUnknown(calls: readonly JudgedCall[]): TrailPass {
-  const reason = 'no trail of this account and Region fits what the call names';
+/** Calls whose trail no read shows: nothing can be put back, only told. @param former the trail, if it was known */
+export function lookAtMissing(former: Trail | null, calls: readonly JudgedCall[]): TrailPass {
+  const because = former
+    ? 'the trail is gone, and this release does not make it again'
+    : 'no trail of this account and Region fits what the call names';
+  const tampering = calls.filter(isTampering);
   return {
-    trail: null,
-    standing: { guarded: false, because: reason },
+    trail: former,
+    standing: { guarded: false, because },
     calls,
-    findings: findByCalls(calls.filter(isTampering)),
+    findings: findByCalls(tampering),
     steps: [],
-    status: { read: false, reason },
+    status: { read: false, reason: because },
     isLit: false,
-    darkFrom: null,
+    darkFrom: former && tampering.length > 0 ? Math.min(...tampering.map(({ call }) => call.at)) : null,
+    isGone: former !== null,
   };
 }
 

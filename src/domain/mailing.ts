@@ -12,9 +12,9 @@ export function isMailed(report: Report, settings: Mailing): boolean {
 
 const WEIGHT = { 'restored-or-failed': 2, tampering: 1, all: 0 } as const;
 
-function weightOf({ outcome, findings, notice }: TrailReport): number {
+function weightOf({ outcome, findings, notice, dark }: TrailReport): number {
   // What follows a first message belongs to an incident that was told.
-  if (notice !== 'first') return 2;
+  if (notice !== 'first' || (dark && !dark.until)) return 2;
   const isStateAffected = findings.some(({ drift }) => drift !== null);
   if (isStateAffected || outcome === 'restored' || outcome === 'undetermined' || outcome === 'refused')
     return 2;

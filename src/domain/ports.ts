@@ -24,6 +24,8 @@ export interface Clock {
 export interface TrailReader {
   /** Every trail that this account and Region can see, each once, under its home Region. */
   listTrails(): Promise<readonly Trail[]>;
+  /** Trails that an earlier listing of this process showed: what a deleted trail was. */
+  listFormerTrails(): readonly Trail[];
   readStatus(trail: Trail): Promise<TrailStatus>;
 }
 

@@ -1,6 +1,6 @@
 import type { Guard } from './guard.ts';
 import { isAttempt, type JudgedCall } from './judgement.ts';
-import { lookAt, lookAtUnknown, type TrailPass } from './look.ts';
+import { lookAt, lookAtMissing, type TrailPass } from './look.ts';
 import type { ApiCall, Signal } from './signal.ts';
 import { readPart } from './snapshot.ts';
 import type { StepResult } from './step.ts';
@@ -44,7 +44,10 @@ export async function reconcile(
     }),
   );
   const ofNone = calls.filter(({ call }) => !trailOfCall(trails, call));
-  const passes = ofNone.length > 0 ? [...known, lookAtUnknown(ofNone)] : known;
+  const former = ports.trails.listFormerTrails();
+  const byFormer = Map.groupBy(ofNone, ({ call }) => trailOfCall(former, call) ?? null);
+  const missing = [...byFormer].map(([trail, ofTrail]) => lookAtMissing(trail, ofTrail));
+  const passes = [...known, ...missing];
   const tellings = await tellAll(passes, calls, signals, guard);
   return { trails: known, tellings, undetermined: known.filter(isUndetermined) };
 }

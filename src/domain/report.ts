@@ -123,9 +123,10 @@ export interface AttemptsReport extends ReportHeader {
   readonly calls: readonly ReportedCall[];
 }
 
-/** The first message after the deployment: what is guarded, and what is not. */
+/** The first message after the deployment: what is guarded, and what is not. Or the last, before the guard goes. */
 export interface CoverageReport extends ReportHeader {
   readonly kind: 'coverage';
+  readonly occasion: 'deployment' | 'removal';
   readonly trails: readonly CoveredTrail[];
   readonly severity: Severity;
 }

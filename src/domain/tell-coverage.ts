@@ -22,7 +22,13 @@ export async function tellCoverage(passes: readonly TrailPass[], guard: Guard): 
 function reportCoverage(passes: readonly TrailPass[], guard: Guard): CoverageReport {
   const trails = [...passes.flatMap(coverTrail), ...missingTrails(passes, guard)];
   const isAnyGuarded = trails.some(({ guarded }) => guarded);
-  return { ...headerOf(guard), kind: 'coverage', trails, severity: isAnyGuarded ? 'info' : 'high' };
+  return {
+    ...headerOf(guard),
+    kind: 'coverage',
+    occasion: 'deployment',
+    trails,
+    severity: isAnyGuarded ? 'info' : 'high',
+  };
 }
 
 const coverTrail = ({ trail, standing, status }: TrailPass): readonly CoveredTrail[] =>
@@ -34,13 +40,36 @@ const coverTrail = ({ trail, standing, status }: TrailPass): readonly CoveredTra
           homeRegion: trail.homeRegion,
           guarded: standing.guarded,
           isOff: status.read && !isLogging(status.value),
-          because:
-            status.read || !standing.guarded
-              ? standing.because
-              : `${standing.because}; its status could not be read`,
+          because: `${standing.because}${stateOf(status, standing.guarded)}`,
         },
       ]
     : [];
+
+function stateOf(status: TrailPass['status'], isGuarded: boolean): string {
+  if (!isGuarded) return '';
+  if (!status.read) return '; its status could not be read';
+  return isLogging(status.value) ? '' : '; it is dark now';
+}
+
+/** Tells that the guard goes: the last thing it does. */
+export async function tellRemoval(trails: readonly Trail[], guard: Guard): Promise<void> {
+  const because = 'the guard’s stack is being deleted';
+  const covered = trails.map(({ name, arn, homeRegion }) => ({
+    name,
+    arn,
+    homeRegion,
+    guarded: false,
+    isOff: false,
+    because,
+  }));
+  await guard.ports.alerts.send({
+    ...headerOf(guard),
+    kind: 'coverage',
+    occasion: 'removal',
+    trails: covered,
+    severity: 'critical',
+  });
+}
 
 /** Names in the parameters that no trail bears: misspelt, of another Region, or of a trail that is gone. */
 function missingTrails(passes: readonly TrailPass[], { settings }: Guard): readonly CoveredTrail[] {

@@ -99,14 +99,37 @@ async function tellCalls(
     tellings.push(...leftOver);
     if (!entry.state) fresh.push(judged);
   }
-  const [first, ...rest] = fresh;
-  if (!first) return tellings;
+  for (const alike of Map.groupBy(fresh, kindOf).values()) {
+    tellings.push(...(await tellAlike(pass, alike, securityFindings, guard)));
+  }
+  return tellings;
+}
+
+/** Calls that one message may hold: one principal's, of one kind, on one trail. */
+const kindOf = ({ call }: JudgedCall) =>
+  JSON.stringify([principalOf(call.actor), call.eventName, call.trailAsRecorded]);
+
+async function tellAlike(
+  pass: TrailPass,
+  calls: readonly JudgedCall[],
+  securityFindings: readonly SecurityFinding[],
+  guard: Guard,
+): Promise<readonly Telling[]> {
+  const [first, ...rest] = calls;
+  if (!first) return [];
   // The others first: one that another run tells is not told here.
   const ours = [first];
   for (const judged of rest) if ((await tellCall(judged, null, guard)).end !== 'elsewhere') ours.push(judged);
-  const quiet = { ...only(pass, ours), steps: [], darkFrom: null };
-  const report = reportTrail(quiet, noticeOf(pass, ours), securityFindings, guard);
-  return [...tellings, await tellCall(first, report, guard)];
+  const { trail, darkFrom } = pass;
+  const quiet = { ...only(pass, ours), steps: [], darkFrom: pass.isGone ? darkFrom : null };
+  const kind = first.judgement.techniqueId?.split('.').pop() ?? 'information';
+  const told = {
+    incidentId: incidentIdOf(`${trail?.name ?? 'unknown-trail'}-${kind}`, first.call.at),
+    notice: 'first',
+    times: ours.length,
+    principals: principalsOf(ours),
+  } as const;
+  return [await tellCall(first, reportTrail(quiet, told, securityFindings, guard), guard)];
 }
 
 /** A pass as far as it concerns some calls and the guard's own. */
@@ -117,17 +140,6 @@ function only(pass: TrailPass, ours: readonly JudgedCall[]): TrailPass {
     ({ drift, eventId }) => isOurs(eventId) || (drift !== null && !eventId),
   );
   return { ...pass, calls, findings };
-}
-
-function noticeOf({ trail }: TrailPass, ours: readonly JudgedCall[]) {
-  const from = Math.min(...ours.map(({ call }) => call.at));
-  const isOneKind = new Set(ours.map(({ call }) => call.eventName)).size === 1;
-  return {
-    incidentId: incidentIdOf(trail?.name ?? 'unknown-trail', from),
-    notice: 'first',
-    times: isOneKind ? ours.length : 1,
-    principals: principalsOf(ours),
-  } as const;
 }
 
 const principalsOf = (calls: readonly JudgedCall[]): readonly string[] => [

@@ -110,6 +110,7 @@ export class TestWorld {
   now = NINE;
   readonly trails = new Map<Trail, TrailStatus>();
   readonly sent: Report[] = [];
+  former: readonly Trail[] = [];
   /** Set to make the calls of a port fail. */
   failing: { alerts?: Error; start?: Error; status?: Error; deployment?: Error } = {};
   /** Reads of a status show what was before a start for so many reads. */
@@ -150,6 +151,7 @@ export class TestWorld {
         },
         trails: {
           listTrails: async () => [...this.trails.keys()],
+          listFormerTrails: () => this.former,
           readStatus: async (trail) => this.#readStatus(trail),
         },
         restorer: { apply: async ({ trailArn }) => this.#start(trailArn) },

@@ -15,15 +15,23 @@ export const findTurnedOff = (request: JsonObject, field: string): string | null
 export const findEmptied = (request: JsonObject, field: string): string | null =>
   request[field] === '' && !isFullSave(request) ? `${field} is empty` : null;
 
-/** `field is "value"`, when the request names where log files go and turns nothing on: then naming it is the change. */
+/** `field is "value"`, when the request names where log files go and is no full save: then naming it is the change. */
 export function findRedirected(request: JsonObject, field: 's3BucketName' | 's3KeyPrefix'): string | null {
   const value = request[field];
-  return typeof value === 'string' && !turnsSomethingOn(request) ? `${field} is ${quote(value)}` : null;
+  return typeof value === 'string' && !isFullSave(request) ? `${field} is ${quote(value)}` : null;
 }
 
-/** Names the bucket and turns something on: the trail as a whole, not a single change. */
-export const isFullSave = (request: JsonObject): boolean =>
-  typeof request.s3BucketName === 'string' && turnsSomethingOn(request);
+/**
+ * Names the bucket and most settings beside it, some of them on: the trail as a whole, not single changes. One harmless
+ * flag beside a bucket does not make it one.
+ */
+export const isFullSave = (request: JsonObject): boolean => {
+  const settings = Object.entries(request).filter(([field]) => !NO_SETTING.includes(field));
+  const isOn = ([, value]: readonly [string, unknown]) => value !== '' && value !== null && !isFalse(value);
+  return (
+    typeof request.s3BucketName === 'string' && settings.length >= SETTINGS_OF_A_SAVE && settings.some(isOn)
+  );
+};
 
 /** A text of the caller as evidence: quoted, so that it cannot be taken for our words, and cut. */
 export const quote = (text: string): string =>
@@ -34,10 +42,7 @@ export const quoteSome = (texts: readonly string[]): string =>
   texts.slice(0, 5).map(quote).join(', ') + (texts.length > 5 ? ', …' : '');
 
 const NO_SETTING = ['name', 's3BucketName', 's3KeyPrefix'];
-
-const turnsSomethingOn = (request: JsonObject): boolean =>
-  Object.entries(request).some(
-    ([field, value]) => !NO_SETTING.includes(field) && value !== '' && value !== null && !isFalse(value),
-  );
+/** The console sends about seven. */
+const SETTINGS_OF_A_SAVE = 3;
 
 const isFalse = (value: unknown): boolean => value === false || value === 'false';

@@ -6,6 +6,7 @@ import type { TrailPass } from '../domain/look.ts';
 import { type Pass, reconcile } from '../domain/reconcile.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { StepResult } from '../domain/step.ts';
+import { tellRemoval } from '../domain/tell-coverage.ts';
 import { trailOfCall } from '../domain/trail.ts';
 import type { ReadMessage } from './batch.ts';
 import { answerCloudFormation, isAnswerable } from './cloudformation-answer.ts';
@@ -52,7 +53,12 @@ export async function answerTick(context: Context): Promise<void> {
 /** CloudFormation's request at the end of each deployment, and before the stack goes. It is always answered. */
 export async function answerDeployment(event: JsonObject, context: Context): Promise<void> {
   if (!isAnswerable(event, context.config)) return;
-  if (event.RequestType === 'Delete') return answerCloudFormation(event, {});
+  if (event.RequestType === 'Delete') {
+    // The last message may fail; the stack must not wait for it.
+    const trails = await context.guard.ports.trails.listTrails().catch(() => []);
+    await tellRemoval(trails, context.guard).catch(logFailure);
+    return answerCloudFormation(event, {});
+  }
   const request = event.RequestType === 'Update' ? 'Update' : 'Create';
   const signal: Signal = { kind: 'deployment', at: systemClock.now(), request };
   const answer = await runPass('deployment', [signal], context).then(describePass, (error: unknown) => ({

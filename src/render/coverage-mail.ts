@@ -7,7 +7,7 @@ import type { Row } from './layout.ts';
 const SHOWN = 40;
 
 /** What is guarded and what is not, and how to see the guard work. */
-export function aboutCoverage({ guard, trails }: CoverageReport): readonly (readonly Row[])[] {
+export function aboutCoverage({ guard, trails, occasion }: CoverageReport): readonly (readonly Row[])[] {
   const guarded = trails.filter((trail) => trail.guarded);
   const others = trails.filter((trail) => !trail.guarded);
   return [
@@ -17,17 +17,35 @@ export function aboutCoverage({ guard, trails }: CoverageReport): readonly (read
       ['Not guarded', ...linesOf(others)],
     ],
     [
-      guarded[0]
-        ? ['Test it', ...advise(TEST, guarded[0], guard)]
-        : [
-            'Next',
-            ...advise(BEGIN, others.find(({ isOff }) => isOff) ?? null, guard),
-            ...advise(CREATE, null, guard),
-          ],
+      [
+        'Next',
+        ...nextOf(
+          occasion,
+          guarded[0],
+          others.find(({ isOff }) => isOff),
+          guard,
+        ),
+      ],
     ],
     [['Note', ...NOTES]],
   ];
 }
+
+function nextOf(
+  occasion: CoverageReport['occasion'],
+  guarded: CoveredTrail | undefined,
+  off: CoveredTrail | undefined,
+  guard: CoverageReport['guard'],
+) {
+  if (occasion === 'removal') return advise(REMOVED, null, guard);
+  if (guarded) return advise(TEST, guarded, guard);
+  return [...advise(BEGIN, off ?? null, guard), ...advise(CREATE, null, guard)];
+}
+
+const REMOVED = [
+  'If this was planned, nothing is left to do. If not, somebody is taking the guard away: find out who, and deploy it again.',
+  ' lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=DeleteStack',
+];
 
 const linesOf = (trails: readonly CoveredTrail[]) =>
   trails
@@ -35,7 +53,7 @@ const linesOf = (trails: readonly CoveredTrail[]) =>
     .flatMap(({ name, because, arn }) => [`${defang(name)}: ${defang(because)}`, defang(arn, 256)]);
 
 const TEST = [
-  'Stop the trail and watch. In a minute a mail says who it was, and the trail logs again (in mode notify: start it yourself).',
+  'Test it: stop the trail and watch. In a minute a mail says who it was, and the trail logs again (in mode notify: start it yourself).',
   ' stop-logging --name @',
   ' get-trail-status --name @',
 ];

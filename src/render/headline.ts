@@ -10,6 +10,7 @@ import { readableDuration } from './time.ts';
 export function headlineOf(report: Report, nameLength = 40): string {
   if (report.kind === 'trail') return headlineOfTrail(report, nameLength);
   if (report.kind === 'attempts') return headlineOfAttempts(report, nameLength);
+  if (report.occasion === 'removal') return 'THE GUARD IS BEING REMOVED, no trail is guarded any more';
   const count = report.trails.filter(({ guarded }) => guarded).length;
   if (count > 0) return `guarding ${count} of ${report.trails.length} trails`;
   return 'NOTHING IS GUARDED, no trail of this guard is logging';

@@ -357,6 +357,7 @@ export const attempts: AttemptsReport = {
 export const coverage: CoverageReport = {
   ...header,
   kind: 'coverage',
+  occasion: 'deployment',
   severity: 'info',
   trails: [
     { ...trail, guarded: true, isOff: false, because: 'every trail is guarded' },

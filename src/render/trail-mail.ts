@@ -116,8 +116,14 @@ const nextOf = (report: TrailReport, call: ReportedCall | undefined): readonly s
   ...lookAround(report),
 ];
 
-const askAbout = ({ techniqueId }: ReportedCall, isOver: boolean): readonly string[] =>
-  techniqueId ? wasItYou(isOver) : ['It impairs nothing. If nobody expected it, ask who is named above.'];
+const askAbout = ({ techniqueId, eventName }: ReportedCall, isOver: boolean): readonly string[] =>
+  techniqueId ? wasItYou(isOver) : [MAY_WEAKEN.includes(eventName) ? UNKNOWN_EFFECT : NO_EFFECT];
+
+/** Calls whose effect depends on what was before, which this release does not know. */
+const MAY_WEAKEN = ['UpdateTrail', 'PutEventSelectors'];
+const UNKNOWN_EFFECT =
+  'The record alone does not show whether this weakens the trail: compare it with what you approved.';
+const NO_EFFECT = 'It impairs nothing. If nobody expected it, ask who is named above.';
 
 const lookFor = (suspect: string): readonly string[] => [
   'Find out who it was. Event history has the call, up to 15 minutes late:',

@@ -100,8 +100,8 @@ describe('readEvent', () => {
     expect(reasonOf(value)).toBe(reason);
   });
 
-  test('a refusal carries the id of the event, for the dead-letter queue', () => {
-    expect(readEvent(event({ account: '444455556666' }), OWN)).toMatchObject({ eventId: 'envelope-1' });
+  test('a refusal carries the record’s own id, for the dead-letter queue', () => {
+    expect(readEvent(event({ account: '444455556666' }), OWN)).toMatchObject({ eventId: 'e-1' });
     expect(readEvent(event({}, { eventSource: 's3.amazonaws.com' }), OWN)).toMatchObject({ eventId: 'e-1' });
     expect(readEvent(null, OWN)).toMatchObject({ eventId: null });
   });

@@ -21,7 +21,7 @@ interface Own {
  */
 export function readEvent(value: unknown, own: Own): Reading {
   const event = isJsonObject(value) ? value : {};
-  const eventId = readText(event.id);
+  const eventId = readText(isJsonObject(event.detail) ? event.detail.eventID : null) ?? readText(event.id);
   if (!isJsonObject(event.detail)) {
     return unusable('not-an-event', 'no EventBridge event: detail is missing', eventId);
   }

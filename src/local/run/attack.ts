@@ -1,6 +1,9 @@
 import { GetTrailStatusCommand, StopLoggingCommand } from '@aws-sdk/client-cloudtrail';
+import { GetQueueAttributesCommand, ListQueuesCommand, type QueueAttributeName } from '@aws-sdk/client-sqs';
 import { isLoopbackHost } from '../endpoint/loopback.ts';
 import { clientsOf } from './clients.ts';
+import { httpGet } from './http-get.ts';
+import { STACK_NAME } from './prepare.ts';
 import type { EmbeddedAws, Keys } from './start.ts';
 
 /** Attacks by name: what somebody else with administrator rights does, through the public API. */
@@ -19,7 +22,7 @@ async function stopLogging(aws: Pick<EmbeddedAws, 'url'>, attacker: Keys, trail:
 /** Whether an embedded AWS, and not some other server, answers at an address. */
 export async function isEmbeddedAws(url: string): Promise<boolean> {
   try {
-    return Array.isArray(await (await fetch(`${url}/inbox`)).json());
+    return Array.isArray(JSON.parse((await httpGet(`${url}/inbox`)).body));
   } catch {
     return false;
   }
@@ -35,4 +38,20 @@ export async function readLogging(aws: EmbeddedAws, trail: string) {
     startedAt: status.StartLoggingTime?.getTime(),
     stoppedAt: status.StopLoggingTime?.getTime(),
   };
+}
+
+/** Messages that lie in the guard's dead-letter queue, as the public API counts them. */
+export async function countDeadLetters(aws: EmbeddedAws): Promise<number> {
+  const { sqs } = clientsOf(aws, aws.operator);
+  const prefix = `${STACK_NAME}-DeadLetterQueue`;
+  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ QueueNamePrefix: prefix }));
+  const counts = QueueUrls.map(async (QueueUrl) => {
+    const names: QueueAttributeName[] = [
+      'ApproximateNumberOfMessages',
+      'ApproximateNumberOfMessagesNotVisible',
+    ];
+    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: names }));
+    return names.reduce((sum, name) => sum + Number(Attributes?.[name] ?? 0), 0);
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }

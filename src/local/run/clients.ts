@@ -1,6 +1,7 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { type EmbeddedAws, type Keys, REGION } from './start.ts';
 
 /** Real AWS clients of one user, aimed at the embedded AWS. */
@@ -16,5 +17,6 @@ export function clientsOf({ url }: Pick<EmbeddedAws, 'url'>, { accessKeyId, secr
     cloudTrail: new CloudTrailClient(config),
     cloudFormation: new CloudFormationClient(config),
     s3: new S3Client({ ...config, forcePathStyle: true }),
+    sqs: new SQSClient(config),
   };
 }

@@ -2,6 +2,7 @@ import { CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloud
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { CreateBucketCommand, PutBucketPolicyCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { clientsOf } from './clients.ts';
+import { httpGet } from './http-get.ts';
 import { ACCOUNT_ID, type EmbeddedAws, REGION } from './start.ts';
 
 export const TRAIL_NAME = 'main';
@@ -111,8 +112,8 @@ export async function confirmSubscription(aws: EmbeddedAws): Promise<void> {
   const mail = aws.readInbox().find(({ kind }) => kind === 'confirmation');
   const link = mail?.body.match(/https?:\/\/\S+ConfirmSubscription\S+/)?.[0];
   if (!link) throw new Error('SNS sent no mail that asks to confirm a subscription');
-  const { ok, status } = await fetch(link);
-  if (!ok) throw new Error(`SNS refused to confirm the subscription: HTTP ${status}`);
+  const { status } = await httpGet(link);
+  if (status !== 200) throw new Error(`SNS refused to confirm the subscription: HTTP ${status}`);
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
