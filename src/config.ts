@@ -22,7 +22,7 @@ const NOTIFY_ON = ['restored-or-failed', 'tampering', 'all'] as const;
  * Reads and checks everything at once.
  * @throws Error that names every setting that is missing, wrong or unknown
  */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment = process.env): Config {
   const mistakes: string[] = [];
   const known = new Set<string>();
   const text = (name: string) => {

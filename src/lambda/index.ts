@@ -6,7 +6,7 @@ import { type QueueMessage, readBatch } from './batch.ts';
 import { FastPath } from './fast-path.ts';
 import { makeGuard } from './make-guard.ts';
 
-const config = readConfig(process.env);
+const config = readConfig();
 // First of all: this asks CloudTrail for the trails, and so opens the connection that StartLogging will take.
 const fastPath = new FastPath(config);
 const guard = makeGuard(config);
