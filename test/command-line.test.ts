@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inRoot } from '../scripts/project.ts';
 
@@ -6,8 +8,9 @@ import { inRoot } from '../scripts/project.ts';
 function trailkeeper(
   args: readonly string[],
   input = '',
+  main = inRoot('dist/cli/main.js'),
 ): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [inRoot('dist/cli/main.js'), ...args], {
+  const child = spawn(process.execPath, [main, ...args], {
     env: { ...process.env, NO_COLOR: '1' },
   });
   let out = '';
@@ -75,6 +78,23 @@ describe('demo', () => {
     const { code, out } = await trailkeeper(['demo', '--output', 'json']);
     expect(JSON.parse(out)).toMatchObject({ good: true, isLogging: true, alerts: 1, deadLetters: 0 });
     expect(code).toBe(0);
+  });
+});
+
+describe('a demo whose guard cannot be deployed', () => {
+  it('says why and ends with exit code 1', async () => {
+    // Below dist, where the packages of the project are still found.
+    const folder = mkdtempSync(inRoot('dist', 'broken-'));
+    try {
+      cpSync(inRoot('dist/cli'), path.join(folder, 'dist/cli'), { recursive: true });
+      cpSync(inRoot('package.json'), path.join(folder, 'package.json'));
+      writeFileSync(path.join(folder, 'trailkeeper.template.json'), '{}');
+      const { code, err } = await trailkeeper(['demo'], '', path.join(folder, 'dist/cli/main.js'));
+      expect(code).toBe(1);
+      expect(err).toMatch(/[Tt]emplate/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -145,6 +145,23 @@ describe('an attacker with more rights', () => {
     ]);
   });
 
+  it('does not keep people waiting by making every read slow', async () => {
+    world.stop(MAIN);
+    const guard = world.guard();
+    const trails = {
+      ...guard.ports.trails,
+      readStatus: async () => {
+        world.now += 6_000;
+        throw new Error('ThrottlingException');
+      },
+    };
+    const startedAt = world.now;
+    await reconcile([call('StopLogging')], [], { ...guard, ports: { ...guard.ports, trails } });
+    expect(trailReports()).toMatchObject([{ outcome: 'undetermined' }]);
+    // The function itself may run for a minute.
+    expect(world.now - startedAt).toBeLessThan(40_000);
+  });
+
   it('is told when it acts as the guard’s own role: the guard itself only starts trails', async () => {
     world.trails.clear();
     await pass(call('DeleteTrail', { actor: { ...MALLORY, roleArn: SETTINGS.roleArn } }));
