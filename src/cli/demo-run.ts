@@ -23,6 +23,8 @@ export async function attackAndWatch(
   aws: EmbeddedAws,
   tell: (happening: Happening) => void,
 ): Promise<DemoResult> {
+  // Setting up has just used CloudTrail's one write a second: the attack would be refused.
+  if (aws.world.settings.quotas) await pause(1_100);
   const before = aws.readInbox().length;
   const timeline: Happening[] = [];
   const startedAt = Date.now();
