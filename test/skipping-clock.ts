@@ -1,4 +1,4 @@
-import type { Clock } from '../src/local/endpoint/clock.ts';
+import { type Clock, LONGEST_TIMER_MS } from '../src/local/endpoint/clock.ts';
 
 interface Timer {
   readonly dueAt: number;
@@ -32,10 +32,11 @@ export class SkippingClock implements Clock {
     clearTimeout(timer.handle);
     timer.handle = setTimeout(
       () => {
+        if (timer.dueAt > this.now()) return this.#arm(timer);
         this.#drop(timer);
         timer.run();
       },
-      Math.max(0, timer.dueAt - this.now()),
+      Math.min(LONGEST_TIMER_MS, Math.max(0, timer.dueAt - this.now())),
     );
     timer.handle.unref();
   }

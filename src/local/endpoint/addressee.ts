@@ -27,7 +27,7 @@ const nobody = (name: string): ServiceModel => ({
 export function addresseeOf(request: HttpRequest): Addressee {
   const signed = signedRequestOf(request);
   const unsigned = signed ? undefined : unsignedCallOf(request);
-  const name = signed?.service ?? unsigned?.service ?? '';
+  const name = signed ? serviceOf(request, signed) : (unsigned?.service ?? '');
   const service = serviceModel(name) ?? nobody(name);
   return {
     service,
@@ -36,6 +36,12 @@ export function addresseeOf(request: HttpRequest): Addressee {
     ...(unsigned && { unsigned }),
   };
 }
+
+/** S3's account-wide API is signed for as `s3`; it names an account and has a version in its paths. */
+const serviceOf = ({ headers, path }: HttpRequest, { service }: SignedRequest): string =>
+  service === 's3' && headers['x-amz-account-id'] !== undefined && path.startsWith('/v20180820/')
+    ? 's3control'
+    : service;
 
 function protocolOf(request: HttpRequest, { protocols }: ServiceModel): ProtocolName {
   const spoken = spokenProtocol(request);

@@ -4,7 +4,7 @@ import { decodeBody } from './decode-body.ts';
 import { dispatch } from './dispatch.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 import type { Call } from './operation.ts';
-import { globalRegionOf, partitionOf } from './partition.ts';
+import { globalRegionOf, isGlobalService, partitionOf } from './partition.ts';
 import { protocols } from './protocols/index.ts';
 import type { Exchange, ReadCall } from './protocols/protocol.ts';
 import { ServiceError } from './service-error.ts';
@@ -81,7 +81,7 @@ function identityOf(
     );
   }
   const caller = authenticate(world, request, signed, protocol);
-  const region = service.name === 'iam' ? globalRegionOf(partitionOf(signed.region)) : signed.region;
+  const region = isGlobalService(service.name) ? globalRegionOf(partitionOf(signed.region)) : signed.region;
   return { accountId: caller.accountId, region, caller };
 }
 

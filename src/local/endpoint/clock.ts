@@ -6,12 +6,20 @@ export interface Clock {
   after(afterMs: number, run: () => void): () => void;
 }
 
+/** A timer of Node's that is set for longer fires at once. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** The machine's own time. Its timers never keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(afterMs, run) {
-    const timer = setTimeout(run, afterMs);
-    timer.unref();
+    let timer: NodeJS.Timeout;
+    const wait = (leftMs: number) => {
+      const nowMs = Math.min(leftMs, LONGEST_TIMER_MS);
+      timer = setTimeout(() => (leftMs > nowMs ? wait(leftMs - nowMs) : run()), nowMs);
+      timer.unref();
+    };
+    wait(afterMs);
     return () => clearTimeout(timer);
   },
 };

@@ -11,7 +11,7 @@ import { DEFAULT_MAX_BYTES } from './service-models.ts';
  * and gzip, in which clients wrap large PutMetricData requests.
  */
 export function decodeBody(request: HttpRequest, service: ServiceModel): HttpRequest {
-  if (service.name === 's3') return decodeS3(request);
+  if (service.name === 's3' || service.name === 's3control') return decodeS3(request);
   if (request.headers['content-encoding'] !== 'gzip') return request;
   return { ...request, body: gunzip(request.body, service.maxBytes ?? DEFAULT_MAX_BYTES) };
 }

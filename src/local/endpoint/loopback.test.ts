@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest';
 import { bucketOfHost, strangerProblem } from './loopback.ts';
 
-test.each(['127.0.0.1:4580', 'localhost', 'LOCALHOST:80', '[::1]:80', 'bucket.localhost:80'])(
-  '%s is loopback',
-  (host) => {
-    expect(strangerProblem({ host })).toBeUndefined();
-  },
-);
+test.each([
+  '127.0.0.1:4580',
+  'localhost',
+  'LOCALHOST:80',
+  '[::1]:80',
+  'bucket.localhost:80',
+  '111122223333.127.0.0.1:4580',
+])('%s is loopback', (host) => {
+  expect(strangerProblem({ host })).toBeUndefined();
+});
 
 test.each([
   '',
   'example.com',
   '127.0.0.1.example.com',
+  'example.127.0.0.1',
+  '1111222233334.127.0.0.1',
   'localhost.example.com',
   'notlocalhost',
   '0.0.0.0',

@@ -15,9 +15,9 @@ export function strangerProblem(headers: IncomingHttpHeaders): string | undefine
 
 const sitesOfOurs = new Set(['none', 'same-origin']);
 
-/** `<bucket>.localhost` is S3's virtual-host style. */
+/** `<bucket>.localhost` is S3's virtual-host style; S3 Control's clients put the account before whatever host they are given. */
 export function isLoopbackHost(host: string | undefined): boolean {
-  const name = hostName(host ?? '');
+  const name = hostName(host ?? '').replace(/^\d{12}\.(?=127\.0\.0\.1$)/, '');
   return name === '127.0.0.1' || name === '[::1]' || name === 'localhost' || name.endsWith('.localhost');
 }
 

@@ -17,3 +17,11 @@ const regionOfGlobalServices = new Map([
  */
 export const globalRegionOf = (partition: string): string =>
   regionOfGlobalServices.get(partition) ?? 'us-east-1';
+
+const globalServices: readonly string[] = ['account', 'iam', 'organizations'];
+
+/**
+ * Whether one Region carries out all calls of a service, and records them.
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_cloudtrail-integration.html
+ */
+export const isGlobalService = (service: string): boolean => globalServices.includes(service);

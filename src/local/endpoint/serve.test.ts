@@ -173,6 +173,16 @@ test('a request larger than its service reads is refused before it was read', as
   });
 });
 
+test('a client that takes the endpoint for its proxy is answered about hosts below it, and about no other', async () => {
+  const { endpoint } = await start();
+  const host = `111122223333.127.0.0.1:${endpoint.port}`;
+  const path = `http://${host}/v20180820/configuration/publicAccessBlock`;
+  const answered = await send(endpoint, { path, headers: { host } });
+  expect(answered.body).toContain('Signature Version 4');
+  const elsewhere = await send(endpoint, { path: path.replace(host, 'example.com'), headers: { host } });
+  expect(elsewhere.body).toContain('not readable');
+});
+
 test('a request whose escapes are broken is refused', async () => {
   const { endpoint } = await start();
   expect(await send(endpoint, { path: '/%zz' })).toMatchObject({ status: 400 });

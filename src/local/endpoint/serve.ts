@@ -79,7 +79,15 @@ async function answerTo(world: World, incoming: IncomingMessage): Promise<HttpRe
 const tooLarge = () => new ServiceError('RequestEntityTooLargeException', 'The request is too large.', 413);
 
 /** The request before its body; undefined when its target is broken or names another host. */
-function headOf({ method = '', url = '', headers, socket }: IncomingMessage): HttpRequest | undefined {
+function headOf({
+  method = '',
+  url: target = '',
+  headers,
+  socket,
+}: IncomingMessage): HttpRequest | undefined {
+  // A client that takes the endpoint for its proxy names the host once more: so one reaches hosts that no DNS knows.
+  const origin = `http://${headers.host}`;
+  const url = target.startsWith(`${origin}/`) ? target.slice(origin.length) : target;
   if (!url.startsWith('/')) return undefined;
   try {
     decodeURIComponent(url);

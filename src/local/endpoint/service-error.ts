@@ -5,10 +5,13 @@ export class ServiceError extends Error {
   readonly code: string;
   /** HTTP status. */
   readonly status: number;
+  /** What REST protocols tell beside the error, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(code: string, message: string, status = 400, headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.code = code;
     this.status = status;
+    this.headers = headers;
   }
 }

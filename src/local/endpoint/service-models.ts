@@ -1,14 +1,18 @@
+import * as account from '@aws-sdk/client-account/dist-es/schemas/schemas_0.js';
 import * as cloudformation from '@aws-sdk/client-cloudformation/dist-es/schemas/schemas_0.js';
 import * as cloudtrail from '@aws-sdk/client-cloudtrail/dist-es/schemas/schemas_0.js';
 import * as monitoring from '@aws-sdk/client-cloudwatch/dist-es/schemas/schemas_0.js';
 import * as logs from '@aws-sdk/client-cloudwatch-logs/dist-es/schemas/schemas_0.js';
+import * as config from '@aws-sdk/client-config-service/dist-es/schemas/schemas_0.js';
 import * as dynamodb from '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js';
 import * as events from '@aws-sdk/client-eventbridge/dist-es/schemas/schemas_0.js';
 import * as guardduty from '@aws-sdk/client-guardduty/dist-es/schemas/schemas_0.js';
 import * as iam from '@aws-sdk/client-iam/dist-es/schemas/schemas_0.js';
 import * as kms from '@aws-sdk/client-kms/dist-es/schemas/schemas_0.js';
 import * as lambda from '@aws-sdk/client-lambda/dist-es/schemas/schemas_0.js';
+import * as organizations from '@aws-sdk/client-organizations/dist-es/schemas/schemas_0.js';
 import * as s3 from '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js';
+import * as s3control from '@aws-sdk/client-s3-control/dist-es/schemas/schemas_0.js';
 import * as scheduler from '@aws-sdk/client-scheduler/dist-es/schemas/schemas_0.js';
 import * as securityhub from '@aws-sdk/client-securityhub/dist-es/schemas/schemas_0.js';
 import * as sns from '@aws-sdk/client-sns/dist-es/schemas/schemas_0.js';
@@ -42,12 +46,14 @@ const query = (target: string, xmlNamespace: string, more: Partial<WireFacts> = 
 const MEBIBYTE = 1024 * 1024;
 
 const models: readonly ServiceModel[] = [
+  modelOf('account', account, restJson('Account')),
   modelOf(
     'cloudformation',
     cloudformation,
     query('CloudFormation', 'http://cloudformation.amazonaws.com/doc/2010-05-15/'),
   ),
   modelOf('cloudtrail', cloudtrail, json('CloudTrail_20131101')),
+  modelOf('config', config, json('StarlingDoveService')),
   // Three at once: botocore sends CBOR, SDK v3 JSON, and the Go SDK in Terraform's provider 5 still the query protocol.
   modelOf('monitoring', monitoring, {
     protocols: ['cbor', 'json', 'query'],
@@ -76,6 +82,11 @@ const models: readonly ServiceModel[] = [
       maxBytes: 70_167_211,
     }),
   ),
+  modelOf(
+    'organizations',
+    organizations,
+    json('AWSOrganizationsV20161128', { missingParameter: 'InvalidInputException' }),
+  ),
   // S3 itself takes 5 GiB; one process that keeps objects in memory does not.
   modelOf('s3', s3, {
     protocols: ['rest-xml'],
@@ -83,6 +94,13 @@ const models: readonly ServiceModel[] = [
     xmlNamespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
     missingParameter: 'MalformedXML',
     maxBytes: 64 * MEBIBYTE,
+  }),
+  // Signed for as `s3`; `addressee.ts` tells it apart.
+  modelOf('s3control', s3control, {
+    protocols: ['rest-xml'],
+    target: 'AWSS3ControlServiceV20180820',
+    xmlNamespace: 'http://awss3control.amazonaws.com/doc/2018-08-20/',
+    missingParameter: 'MalformedXML',
   }),
   modelOf('scheduler', scheduler, restJson('AWSChronosService')),
   modelOf(

@@ -14,10 +14,14 @@ export interface WireError {
   readonly status: number;
   /** The status that AWS gives this shape where statuses matter: in the REST and query protocols. */
   readonly shapeStatus: number;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Operations name an error by its shape or by its query code; the service's schemas know the other one. */
-export function wireErrorOf({ code, message, status }: ServiceError, service: ServiceModel): WireError {
+export function wireErrorOf(
+  { code, message, status, headers }: ServiceError,
+  service: ServiceModel,
+): WireError {
   const shape =
     service.errors.find(({ name }) => name === code) ??
     service.errors.find(({ queryCode }) => queryCode === code);
@@ -28,5 +32,6 @@ export function wireErrorOf({ code, message, status }: ServiceError, service: Se
     messageMember: shape?.messageMember ?? 'message',
     status,
     shapeStatus: status === 400 ? (shape?.status ?? status) : status,
+    headers,
   };
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Clock } from './clock.ts';
 import type { CallRequest, FinishedCall, Service } from './operation.ts';
+import type { RecordedResource } from './record-notes.ts';
 
 /** What a service keeps for one account and Region. `create` makes it empty. */
 export interface Store<T> {
@@ -34,6 +35,21 @@ export interface WorldEvents {
   ];
   /** A message went to a dead-letter queue. */
   deadLettered: [{ queueArn: string; reason: string; at: number }];
+  /** A service did something by itself that CloudTrail records as an event of the service. */
+  serviceEvent: [ServiceEvent];
+}
+
+/** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/non-api-aws-service-events.html */
+export interface ServiceEvent {
+  /** Its signing name: `kms` */
+  readonly service: string;
+  readonly eventName: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly resources?: readonly RecordedResource[];
+  /** The record's `serviceEventDetails`. */
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
+  readonly at: number;
 }
 
 export interface WorldSettings {
@@ -44,6 +60,11 @@ export interface WorldSettings {
   readonly deliverLastTrailEvent: boolean;
   /** How long reads keep showing the state before a write, in milliseconds (eventual consistency). */
   readonly readLagMs: number;
+  /**
+   * How long after a call CloudTrail's event history knows of it, in milliseconds; in AWS that takes minutes.
+   * @default readLagMs
+   */
+  readonly historyDelayMs?: number;
   /** EventBridge hands every event to every target twice: it delivers at least once. @default false */
   readonly duplicateEvents?: boolean;
   /** No event of an AWS service reaches a rule: CloudTrail's come on best effort only. @default false */

@@ -1,6 +1,8 @@
 import type { Service } from '../endpoint/operation.ts';
+import { account } from './account/index.ts';
 import { cloudformation } from './cloudformation/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
+import { config } from './config/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
 import { events } from './events/index.ts';
 import { guardduty } from './guardduty/index.ts';
@@ -9,7 +11,9 @@ import { kms } from './kms/index.ts';
 import { lambda } from './lambda/index.ts';
 import { logs } from './logs/index.ts';
 import { monitoring } from './monitoring/index.ts';
+import { organizations } from './organizations/index.ts';
 import { s3 } from './s3/index.ts';
+import { s3control } from './s3control/index.ts';
 import { scheduler } from './scheduler/index.ts';
 import { securityhub } from './securityhub/index.ts';
 import { sns } from './sns/index.ts';
@@ -17,12 +21,18 @@ import { sqs } from './sqs/index.ts';
 import { ssm } from './ssm/index.ts';
 import { sts } from './sts/index.ts';
 
-/** Everything the embedded AWS serves. IAM comes first: what it denies, no other service's guard counts. */
+/**
+ * Everything the embedded AWS serves. Organizations comes first, since its policies outdo all others, and then IAM: what
+ * they deny, no other service's guard counts.
+ */
 export const allServices: readonly Service[] = [
+  organizations,
   iam,
   sts,
+  account,
   cloudformation,
   cloudtrail,
+  config,
   dynamodb,
   events,
   guardduty,
@@ -31,6 +41,7 @@ export const allServices: readonly Service[] = [
   logs,
   monitoring,
   s3,
+  s3control,
   scheduler,
   securityhub,
   sns,

@@ -9,16 +9,17 @@ import { type FoundRoute, findRoute } from './rest-routes.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
- * S3's REST with XML bodies. Its paths come without the bucket, which is the path's first part or in the host's name.
+ * S3's REST with XML bodies. Its paths come without the bucket, which is the path's first part or in the host's name;
+ * those of S3 Control come as they are.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
  */
 export const restXml: Protocol = {
   read({ request, service }) {
-    const { bucket, path } = locate(request);
+    const { bucket, path } = service.name === 's3' ? locate(request) : { bucket: '', path: request.path };
     const route = findRoute(
       service,
       { ...request, path },
-      (operation) => takesBucket(operation) === (bucket !== ''),
+      (operation) => service.name !== 's3' || takesBucket(operation) === (bucket !== ''),
     );
     if (!route) {
       throw new ServiceError(
@@ -36,10 +37,13 @@ export const restXml: Protocol = {
     return { ...response, headers: xmlType, body: locationDocument(service, output) };
   },
 
-  writeError({ requestId }, { name, message, shapeStatus }) {
-    const error = `<Code>${xmlText(name)}</Code><Message>${xmlText(message)}</Message>`;
-    const body = `${declaration}<Error>${error}<RequestId>${requestId}</RequestId></Error>`;
-    return { status: shapeStatus, headers: xmlType, body };
+  writeError({ requestId, service }, { name, message, shapeStatus, headers }) {
+    const content = `<Code>${xmlText(name)}</Code><Message>${xmlText(message)}</Message>`;
+    const error =
+      service.name === 's3'
+        ? `<Error>${content}<RequestId>${requestId}</RequestId></Error>`
+        : `<ErrorResponse><Error>${content}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`;
+    return { status: shapeStatus, headers: { ...xmlType, ...headers }, body: declaration + error };
   },
 };
 

@@ -1,7 +1,8 @@
+import { isRegionEnabled } from '../../services/account/regions.ts';
 import { callerFor } from '../../services/iam/sessions.ts';
 import type { Caller } from '../caller.ts';
 import type { HttpRequest } from '../http-message.ts';
-import { partitionOf } from '../partition.ts';
+import { isGlobalService, partitionOf } from '../partition.ts';
 import { ServiceError } from '../service-error.ts';
 import type { ProtocolName } from '../service-model.ts';
 import type { World } from '../world.ts';
@@ -32,6 +33,9 @@ export function authenticate(
   const problem = signatureProblem(request, signed, secretAccessKey);
   if (problem) throw refusal(protocol, 'wrong-signature', problem);
   if (!isBodyAsDeclared(request, signed)) throw refusal(protocol, 'wrong-body', MISMATCH);
+  // https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
+  if (!isGlobalService(signed.service) && !isRegionEnabled(world, caller.accountId, signed.region))
+    throw refusal(protocol, 'wrong-token', INVALID);
   return caller;
 }
 

@@ -4,6 +4,6 @@ import { findTrailToChange } from './find-trail.ts';
 import { removeTrail } from './trail-store.ts';
 
 export const DeleteTrail: Operation<DeleteTrailRequest, DeleteTrailResponse> = (input, call) => {
-  removeTrail(call, findTrailToChange(input.Name, call).arn);
+  removeTrail(call, findTrailToChange(input.Name, call));
   return {};
 };

@@ -1,6 +1,6 @@
 import type { DescribeTrailsRequest, DescribeTrailsResponse } from '@aws-sdk/client-cloudtrail';
-import type { Operation } from '../../endpoint/operation.ts';
-import { isVisibleIn } from './trail.ts';
+import type { Call, Operation } from '../../endpoint/operation.ts';
+import { isVisibleIn, type Trail } from './trail.ts';
 import { resolveTrailArn } from './trail-name.ts';
 import { describedTrail } from './trail-output.ts';
 import { trailsSeenBy } from './trail-store.ts';
@@ -11,7 +11,11 @@ export const DescribeTrails: Operation<DescribeTrailsRequest, DescribeTrailsResp
   const asked = new Set(trailNameList.map((nameOrArn) => resolveTrailArn(nameOrArn, call)));
   const trails = [...trailsSeenBy(call).values()]
     .filter((trail) => isVisibleIn(trail, call.region))
-    .filter(({ homeRegion }) => includeShadowTrails || homeRegion === call.region)
+    // To a member account, an organization trail is a shadow at home too.
+    .filter((trail) => includeShadowTrails || isAtHome(trail, call))
     .filter(({ arn }) => asked.size === 0 || asked.has(arn));
-  return { trailList: trails.map(describedTrail) };
+  return { trailList: trails.map((trail) => describedTrail(trail, call.world)) };
 };
+
+const isAtHome = (trail: Trail, { accountId, region }: Call): boolean =>
+  trail.homeRegion === region && trail.accountId === accountId;

@@ -4,5 +4,5 @@ import { findTrailToRead } from './find-trail.ts';
 import { describedTrail } from './trail-output.ts';
 
 export const GetTrail: Operation<GetTrailRequest, GetTrailResponse> = (input, call) => ({
-  Trail: describedTrail(findTrailToRead(input.Name, call)),
+  Trail: describedTrail(findTrailToRead(input.Name, call), call.world),
 });

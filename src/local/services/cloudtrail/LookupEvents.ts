@@ -25,6 +25,12 @@ export const LookupEvents: Operation<LookupEventsRequest, LookupEventsResponse> 
 
 function checkRequest(input: LookupEventsRequest): void {
   const { LookupAttributes = [], StartTime, EndTime, MaxResults = MAX_RESULTS } = input;
+  if (input.EventCategory !== undefined && input.EventCategory !== 'insight') {
+    throw new ServiceError(
+      'InvalidEventCategoryException',
+      `${input.EventCategory} is not an event category.`,
+    );
+  }
   if (LookupAttributes.length > 1) {
     throw new ServiceError('InvalidLookupAttributesException', 'You can specify only one lookup attribute.');
   }
@@ -44,10 +50,10 @@ const lookedUpEvent = ({ at, record, caller }: HistoryEvent): Event => ({
   EventId: record.eventID,
   EventName: record.eventName,
   ReadOnly: String(record.readOnly),
-  AccessKeyId: caller.accessKeyId,
+  AccessKeyId: caller?.accessKeyId,
   EventTime: new Date(Math.floor(at / 1000) * 1000),
   EventSource: record.eventSource,
-  Username: userNameOf(caller),
+  Username: caller && userNameOf(caller),
   Resources: lookUpResources(record),
   CloudTrailEvent: JSON.stringify(record),
 });

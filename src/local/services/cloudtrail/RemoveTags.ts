@@ -2,11 +2,11 @@ import type { RemoveTagsRequest, RemoveTagsResponse } from '@aws-sdk/client-clou
 import type { Operation } from '../../endpoint/operation.ts';
 import { findTaggedTrail } from './taggable-trail.ts';
 import { withoutTags } from './tags.ts';
-import { trailsOf, writeTrail } from './trail-store.ts';
+import { trailsIn, writeTrail } from './trail-store.ts';
 
 /** Takes tags away by their keys, whatever values are given with them. */
 export const RemoveTags: Operation<RemoveTagsRequest, RemoveTagsResponse> = (input, call) => {
-  const trail = findTaggedTrail(input.ResourceId, trailsOf(call.world, call.accountId), call);
+  const trail = findTaggedTrail(input.ResourceId, trailsIn(call.world, call.accountId), call);
   writeTrail(call, { ...trail, tags: withoutTags(trail.tags, input.TagsList ?? []) });
   return {};
 };

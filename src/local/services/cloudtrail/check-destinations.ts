@@ -1,10 +1,12 @@
 import type { Call } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
+import type { World } from '../../endpoint/world.ts';
 import { lookUpKey } from '../kms/find-key.ts';
 import { findBucket } from '../s3/bucket.ts';
 import { isBucketName } from '../s3/bucket-name.ts';
 import { mayPublish } from '../sns/policy.ts';
 import { canEncryptWith, canWriteTo, type LogDestination } from './destination-access.ts';
+import { logEncryptionObstacle } from './log-encryption.ts';
 import {
   type LogGroupObstacle,
   logGroupObstacle,
@@ -23,7 +25,8 @@ const MAX_PREFIX = 200;
 export function checkDestinations(settings: TrailSettings, trailArn: string, call: Call): void {
   const destination = destinationOf(settings, trailArn, call.accountId);
   checkBucket(destination, call);
-  checkKey(destination, call);
+  if (destination.kmsKeyArn) checkKey(destination.kmsKeyArn, destination, call);
+  else checkBucketKey(destination, call.world);
   checkTopic(settings, trailArn, call);
   checkLogGroup(settings, trailArn, call);
 }
@@ -58,9 +61,8 @@ function checkBucket(destination: LogDestination, { world }: Call): void {
   );
 }
 
-function checkKey(destination: LogDestination, { world, accountId, region }: Call): void {
-  const { kmsKeyArn, bucketName } = destination;
-  if (!kmsKeyArn) return;
+function checkKey(kmsKeyArn: string, destination: LogDestination, { world, accountId, region }: Call): void {
+  const { bucketName } = destination;
   const key = lookUpKey(world, kmsKeyArn, { accountId, region });
   if (!key || kmsKeyArn.split(':')[3] !== findBucket(world, bucketName)?.region) {
     throw new ServiceError(
@@ -71,12 +73,20 @@ function checkKey(destination: LogDestination, { world, accountId, region }: Cal
   if (key.state !== 'Enabled') {
     throw new ServiceError('KmsException', `KMS key ${kmsKeyArn} is not enabled, its state is ${key.state}.`);
   }
-  if (canEncryptWith(world, kmsKeyArn, destination)) return;
-  throw new ServiceError(
-    'InsufficientEncryptionPolicyException',
-    `Insufficient permissions to access S3 bucket ${bucketName} or KMS key ${kmsKeyArn}.`,
-  );
+  if (!canEncryptWith(world, kmsKeyArn, destination)) throw insufficientPolicy(bucketName, kmsKeyArn);
 }
+
+/** A bucket that encrypts with a key of its own needs that key to let CloudTrail in. */
+function checkBucketKey(destination: LogDestination, world: World): void {
+  if (logEncryptionObstacle(world, destination) === undefined) return;
+  throw insufficientPolicy(destination.bucketName, 'of its default encryption');
+}
+
+const insufficientPolicy = (bucketName: string, key: string) =>
+  new ServiceError(
+    'InsufficientEncryptionPolicyException',
+    `Insufficient permissions to access S3 bucket ${bucketName} or KMS key ${key}.`,
+  );
 
 function checkTopic({ SnsTopicARN: topicArn }: TrailSettings, trailArn: string, { world }: Call): void {
   if (!topicArn || mayPublish(world, topicArn, 'cloudtrail.amazonaws.com', trailArn)) return;

@@ -10,6 +10,8 @@ type Outcomes = Pick<
   | 'LatestNotificationError'
   | 'LatestCloudWatchLogsDeliveryTime'
   | 'LatestCloudWatchLogsDeliveryError'
+  | 'LatestDigestDeliveryTime'
+  | 'LatestDigestDeliveryError'
 >;
 
 /** How a trail's deliveries of one Region went last, under the names of GetTrailStatus. */

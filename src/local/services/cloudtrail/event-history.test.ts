@@ -81,6 +81,17 @@ describe('event history', () => {
     expect(names(await lookUpBy('EventName', 'CreateBucket'))).toEqual(['CreateBucket']);
   });
 
+  test('may take longer to know than other reads do', async () => {
+    aws = trailWorld({ historyDelayMs: 300_000 });
+    await aws.createBucket();
+    await aws.createLoggingTrail('main');
+    expect(await aws.send('GetTrailStatus', { Name: 'main' })).toMatchObject({ IsLogging: true });
+    await aws.clock.advance(299_999);
+    expect(names(await lookUp())).toEqual([]);
+    await aws.clock.advance(1);
+    expect(names(await lookUpBy('EventName', 'StartLogging'))).toEqual(['StartLogging']);
+  });
+
   test.each([
     [
       'two attributes',
@@ -98,6 +109,7 @@ describe('event history', () => {
       'InvalidTimeRangeException',
     ],
     ['more than 50 results', { MaxResults: 51 }, 'InvalidMaxResultsException'],
+    ['a category there is not', { EventCategory: 'data' }, 'InvalidEventCategoryException'],
     ['a token never given out', { NextToken: 'x' }, 'InvalidNextTokenException'],
   ])('refuses %s', async (_, input, code) => {
     await expect(lookUp(input)).rejects.toMatchObject({ code });

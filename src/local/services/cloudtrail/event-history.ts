@@ -6,7 +6,8 @@ import type { CloudTrailRecord } from './record.ts';
 export interface HistoryEvent {
   readonly at: number;
   readonly record: CloudTrailRecord;
-  readonly caller: Caller;
+  /** Absent when it was a service by itself or somebody of another account. */
+  readonly caller?: Caller | undefined;
 }
 
 const NINETY_DAYS_MS = 90 * 24 * 60 * 60 * 1000;
@@ -24,8 +25,9 @@ export function keepInHistory(world: World, accountId: string, event: HistoryEve
 /** The management events of the last 90 days in one Region that a reader can see by now, newest first. */
 export function historyOf(world: World, accountId: string, region: string): readonly HistoryEvent[] {
   const now = world.clock.now();
+  const { readLagMs, historyDelayMs = readLagMs } = world.settings;
   return world
     .store(store, accountId, region)
-    .events.filter(({ at }) => at > now - NINETY_DAYS_MS && at <= now - world.settings.readLagMs)
+    .events.filter(({ at }) => at > now - NINETY_DAYS_MS && at <= now - historyDelayMs)
     .reverse();
 }

@@ -39,15 +39,32 @@ const s3Names = new Map([
   ['GetBucketNotificationConfiguration', 'GetBucketNotification'],
   ['GetObjectLockConfiguration', 'GetBucketObjectLockConfiguration'],
   ['GetPublicAccessBlock', 'GetBucketPublicAccessBlock'],
+  ['ListObjectsV2', 'ListObjects'],
+  ['PutBucketAccelerateConfiguration', 'PutAccelerateConfiguration'],
   ['PutBucketLifecycleConfiguration', 'PutBucketLifecycle'],
+  ['PutBucketNotificationConfiguration', 'PutBucketNotification'],
+  // No published record of it is known; the name follows the one of its read.
+  ['PutObjectLockConfiguration', 'PutBucketObjectLockConfiguration'],
   ['PutPublicAccessBlock', 'PutBucketPublicAccessBlock'],
+]);
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html#cloudtrail-account-level-tracking */
+const s3ControlNames = new Map([
+  ['DeletePublicAccessBlock', 'DeleteAccountPublicAccessBlock'],
+  ['GetPublicAccessBlock', 'GetAccountPublicAccessBlock'],
+  ['PutPublicAccessBlock', 'PutAccountPublicAccessBlock'],
 ]);
 
 const names = new Map([
   ['lambda', lambdaNames],
   ['s3', s3Names],
+  ['s3control', s3ControlNames],
 ]);
 
 /** The name under which CloudTrail records an operation. */
 export const eventNameOf = (service: string, operation: string): string =>
   names.get(service)?.get(operation) ?? operation;
+
+/** The service that CloudTrail records an operation of: S3 Control is S3 to it. */
+export const eventSourceOf = (service: string): string =>
+  `${service === 's3control' ? 's3' : service}.amazonaws.com`;

@@ -1,17 +1,20 @@
 import type { Call } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
+import { checkManagesTrails } from './organization-trails.ts';
 import { isVisibleIn, type Trail } from './trail.ts';
 import { resolveTrailArn } from './trail-name.ts';
-import { trailsOf, trailsSeenBy } from './trail-store.ts';
+import { trailsIn, trailsSeenBy } from './trail-store.ts';
 
 /**
  * Finds the trail that a call changes, which must be made in the trail's home Region.
- * @throws ServiceError `TrailNotFoundException`, also for a shadow trail by its bare name; `InvalidHomeRegionException`
+ * @throws ServiceError `TrailNotFoundException`, also for a shadow trail by its bare name; `InvalidHomeRegionException`;
+ * `NotOrganizationMasterAccountException` for an organization trail, unless the account administers CloudTrail
  */
 export function findTrailToChange(nameOrArn: string | undefined, call: Call): Trail {
   const arn = resolveTrailArn(nameOrArn, call);
-  const trail = trailsOf(call.world, call.accountId).get(arn);
+  const trail = trailsIn(call.world, call.accountId).get(arn);
   if (!trail) throw unknownTrail(arn, call);
+  if (trail.accountId !== call.accountId) checkManagesTrails(call);
   if (trail.homeRegion === call.region) return trail;
   throw new ServiceError(
     'InvalidHomeRegionException',

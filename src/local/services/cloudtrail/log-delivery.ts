@@ -1,5 +1,6 @@
 import type { World } from '../../endpoint/world.ts';
 import { changeDeliveryStatus } from './delivery-status.ts';
+import { startDigests } from './digest-delivery.ts';
 import { writeLogFile } from './log-file.ts';
 import { deliverToLogGroup } from './log-group-delivery.ts';
 import { notifyOfDelivery } from './log-notification.ts';
@@ -23,6 +24,7 @@ const store = { name: 'cloudtrail.waiting-records', create: () => new Map<string
 /** Keeps a record for the trail's next delivery from the record's Region. */
 export function queueForDelivery(world: World, trail: Trail, record: CloudTrailRecord): void {
   const region = record.awsRegion;
+  startDigests(world, trail, region);
   const allWaiting = world.store(store, trail.accountId, region);
   const { forBucket, forLogGroup }: WaitingRecords = allWaiting.get(trail.id) ?? {
     forBucket: [],

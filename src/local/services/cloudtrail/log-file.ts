@@ -1,55 +1,49 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { ServiceError } from '../../endpoint/service-error.ts';
 import type { World } from '../../endpoint/world.ts';
-import { lookUpKey } from '../kms/find-key.ts';
-import { findBucket } from '../s3/bucket.ts';
-import { storeObject } from '../s3/store-object.ts';
 import { destinationOf } from './check-destinations.ts';
-import { canEncryptWith, canWriteTo, type LogDestination, logPrefixOf } from './destination-access.ts';
+import { type LogDestination, logPrefixOf } from './destination-access.ts';
+import { keepForDigest } from './digest-contents.ts';
+import { isOrganizationTrail } from './organization-trails.ts';
+import { putLogObject, type WrittenObject } from './put-log-object.ts';
 import { type CloudTrailRecord, toSeconds } from './record.ts';
 import type { Trail } from './trail.ts';
 
-/** The key of a log file that was written, or why it was not. */
-interface WrittenLogFile {
-  readonly key?: string;
-  /** S3's error code, as GetTrailStatus tells it. */
-  readonly error?: string;
-}
-
-/** Writes records as one gzipped log file into the trail's bucket. */
+/**
+ * Writes records as gzipped log files into the trail's bucket: one for each account whose events they are. The first
+ * that cannot be written ends it.
+ */
 export function writeLogFile(
   world: World,
   trail: Trail,
   region: string,
   records: readonly CloudTrailRecord[],
-): WrittenLogFile {
-  const destination = destinationOf(trail.settings, trail.arn, trail.accountId);
-  const bucket = findBucket(world, destination.bucketName);
-  if (!bucket) return { error: 'NoSuchBucket' };
-  const error = obstacle(world, destination);
-  if (error) return { error };
-  const key = logFileKey(destination, region, world.clock.now());
-  const body = gzipSync(JSON.stringify({ Records: records }));
-  try {
-    storeObject(world, bucket, { key, body, contentType: 'application/json' });
-    return { key };
-  } catch (failure) {
-    if (failure instanceof ServiceError) return { error: failure.code };
-    throw failure;
+): WrittenObject {
+  let written: WrittenObject = {};
+  for (const [accountId, own] of Map.groupBy(records, ({ recipientAccountId }) => recipientAccountId)) {
+    written = writeAccountFile(world, logDestination(world, trail, accountId), region, own);
+    if (written.error) return written;
   }
+  return written;
 }
 
-/** What keeps CloudTrail from writing into a bucket that is there. */
-function obstacle(world: World, destination: LogDestination): string | undefined {
-  if (!canWriteTo(world, destination)) return 'AccessDenied';
-  const { kmsKeyArn, accountId } = destination;
-  if (!kmsKeyArn) return undefined;
-  const key = lookUpKey(world, kmsKeyArn, { accountId, region: '' });
-  if (!key) return 'KMS.NotFoundException';
-  if (key.state === 'Disabled') return 'KMS.DisabledException';
-  if (key.state === 'PendingDeletion') return 'KMS.KMSInvalidStateException';
-  return canEncryptWith(world, kmsKeyArn, destination) ? undefined : 'AccessDenied';
+/** Where the log files of one account's events go. An organization's lie below its id. */
+export const logDestination = (world: World, trail: Trail, accountId: string): LogDestination => ({
+  ...destinationOf(trail.settings, trail.arn, accountId),
+  organizationId: isOrganizationTrail(world, trail) ? trail.organization?.id : undefined,
+});
+
+function writeAccountFile(
+  world: World,
+  destination: LogDestination,
+  region: string,
+  records: readonly CloudTrailRecord[],
+): WrittenObject {
+  const text = JSON.stringify({ Records: records });
+  const key = logFileKey(destination, region, world.clock.now());
+  const written = putLogObject(world, destination, { key, body: gzipSync(text) });
+  if (written.key) keepForDigest(world, destination, region, { key, text, records });
+  return written;
 }
 
 /** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html */

@@ -17,7 +17,9 @@ export function parseLogGroupArn(arn: string): LogGroup | undefined {
   return region && accountId && name ? { region, accountId, name } : undefined;
 }
 
-export const logStreamOf = (accountId: string, region: string): string => `${accountId}_CloudTrail_${region}`;
+/** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-log-group-log-stream-naming-for-cloudtrail.html */
+export const logStreamOf = (accountId: string, region: string, organizationId?: string): string =>
+  `${organizationId ? `${organizationId}_` : ''}${accountId}_CloudTrail_${region}`;
 
 interface LogGroupUse {
   readonly groupArn: string;

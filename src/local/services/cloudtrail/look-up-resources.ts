@@ -13,11 +13,16 @@ const places = new Map<string, { readonly type: string; readonly parameters: rea
   ['lambda.amazonaws.com', { type: 'AWS::Lambda::Function', parameters: ['functionName'] }],
 ]);
 
-/** The resources event history lists with a record. */
-export function lookUpResources({ eventSource, requestParameters }: CloudTrailRecord): Resource[] {
+/** The resources event history lists with a record: keys also by their ARN, however they were called. */
+export function lookUpResources({
+  eventSource,
+  requestParameters,
+  resources = [],
+}: CloudTrailRecord): Resource[] {
   const place = places.get(eventSource);
   const values = place?.parameters.map((name) => requestParameters?.[name]) ?? [];
-  return values.flatMap((value) =>
+  const arns = eventSource === 'kms.amazonaws.com' ? resources.map(({ ARN }) => ARN) : [];
+  return [...new Set([...values, ...arns])].flatMap((value) =>
     typeof value === 'string' ? [{ ResourceType: place?.type, ResourceName: value }] : [],
   );
 }

@@ -19,5 +19,9 @@ const READ_ONLY = /^(AssumeRole|BatchGet|Check|Describe|Estimate|Get|Head|List|L
 export const isManagementEvent = (service: string, operation: string): boolean =>
   !otherCalls.get(service)?.test(operation);
 
+/** Whether trails can log a call as a data event here: S3's on objects. */
+export const isDataEvent = (service: string, operation: string): boolean =>
+  service === 's3' && !isManagementEvent(service, operation);
+
 /** What a record's `readOnly` says of a management call. */
 export const isReadOnly = (operation: string): boolean => READ_ONLY.test(operation);

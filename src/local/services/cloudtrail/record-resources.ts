@@ -1,14 +1,10 @@
 import type { FinishedCall } from '../../endpoint/operation.ts';
-import { lookUpKey } from '../kms/find-key.ts';
+import { type RecordedResource, recordNotesOf } from '../../endpoint/record-notes.ts';
 
-interface RecordedResource {
-  readonly accountId: string;
-  readonly type: string;
-  readonly ARN: string;
-}
-
-/** The resource that records of a few services name beside the request. */
+/** The resources that records of a few services name beside the request: as the service noted them, or as the call says. */
 export function resourcesOf(finished: FinishedCall): readonly RecordedResource[] {
+  const { resources } = recordNotesOf(finished.call);
+  if (resources) return resources;
   const [type, ARN] = namers.get(finished.service)?.(finished) ?? [];
   return type && ARN ? [{ accountId: finished.call.accountId, type, ARN }] : [];
 }
@@ -26,11 +22,10 @@ const namers = new Map<string, Namer>([
   ],
   [
     'kms',
-    ({ input, output, call }) => {
+    ({ output }) => {
       const created = (output as { readonly KeyMetadata?: { readonly Arn?: string } } | undefined)
         ?.KeyMetadata;
-      const reference = member(input, 'KeyId') ?? member(input, 'TargetKeyId') ?? created?.Arn;
-      return ['AWS::KMS::Key', reference && lookUpKey(call.world, reference, call)?.arn];
+      return ['AWS::KMS::Key', created?.Arn];
     },
   ],
 ]);

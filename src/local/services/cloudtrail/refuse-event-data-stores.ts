@@ -1,7 +1,7 @@
 import { ServiceError } from '../../endpoint/service-error.ts';
 
 /**
- * Refuses what is meant for an event data store: CloudTrail Lake is not served here.
+ * Refuses what asks for the Insights of an event data store: only trails have them here.
  * @throws ServiceError `UnsupportedOperationException`
  */
 export function refuseEventDataStores<Input extends { readonly EventDataStore?: string | undefined }>(
@@ -12,6 +12,6 @@ export function refuseEventDataStores<Input extends { readonly EventDataStore?: 
   if (given === undefined) return;
   throw new ServiceError(
     'UnsupportedOperationException',
-    `The embedded AWS has no event data stores: ${given} cannot be given.`,
+    `The embedded AWS keeps no Insights of event data stores: ${given} cannot be given.`,
   );
 }

@@ -9,18 +9,18 @@ type Elements = Readonly<Record<string, unknown>>;
 export function responseElementsOf({ service, operation, output, error }: FinishedCall): Elements | null {
   // Handing out credentials is the one read whose answer is recorded.
   const isRecorded = operation.startsWith('AssumeRole') || !isReadOnly(operation);
-  if (error || !isRecorded || service === 's3') return null;
+  if (error || !isRecorded || service === 's3' || service === 's3control') return null;
   const elements = withoutSecrets(lowerCamel(output ?? {})) as Elements;
   return Object.keys(elements).length > 0 ? capped(elements, 'responseElements') : null;
 }
 
-/** The secret of an access key is told to its owner only, a function's environment in no record. */
+/** The secret of an access key and the token of a grant are told to who asked only, a function's environment in no record. */
 function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => name !== 'secretAccessKey')
+      .filter(([name]) => name !== 'secretAccessKey' && name !== 'grantToken')
       .map(([name, member]) => [name, name === 'environment' ? {} : withoutSecrets(member)]),
   );
 }

@@ -1,47 +1,67 @@
 import type { FinishedCall } from '../../endpoint/operation.ts';
+import { type Schema, traitsOf } from '../../endpoint/schemas.ts';
+import type { OperationModel, ServiceModel } from '../../endpoint/service-model.ts';
+import { serviceModel } from '../../endpoint/service-models.ts';
+import { asRecordedXml } from './recorded-xml.ts';
 
-/** Lists whose elements S3's XML names in the singular. */
-const elementNames = new Map([
-  ['NoncurrentVersionTransitions', 'NoncurrentVersionTransition'],
-  ['Rules', 'Rule'],
-  ['TagSet', 'Tag'],
-  ['Tags', 'Tag'],
-  ['Transitions', 'Transition'],
-]);
+type Parameters = Readonly<Record<string, unknown>>;
 
 /**
- * S3 records the request as it was sent: host, sub-resource, and the XML of the body with its own names. A list
- * of one element is that element.
+ * S3 records the request as it was sent: host, sub-resource and query, `x-amz-` headers, and the XML of the body with its own
+ * names.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-understanding-s3-entries.html
  */
-export function s3Parameters({ operation, input, call }: FinishedCall): Readonly<Record<string, unknown>> {
-  const { Bucket, Policy, ...others } = input as { readonly Bucket?: string; readonly Policy?: string };
-  const host = `s3.${call.region}.amazonaws.com`;
-  if (!Bucket) return { Host: host };
-  const bodies = Object.entries(others).filter(([, member]) => typeof member === 'object' && member !== null);
+export function s3Parameters({ service, operation, input, call }: FinishedCall): Parameters {
+  const values = Object(input) as Readonly<Record<string, unknown>>;
+  const { Bucket, Key, AccountId } = values;
+  const host = `${service === 's3control' ? `${AccountId}.s3-control` : 's3'}.${call.region}.amazonaws.com`;
   return {
-    ...(Policy !== undefined && { bucketPolicy: parse(Policy) }),
-    ...Object.fromEntries(bodies.map(([name, body]) => [name, asXml(body)])),
-    bucketName: Bucket,
-    Host: `${Bucket}.${host}`,
-    ...subResourceOf(operation),
+    ...sentParameters(serviceModel(service), operation, values),
+    ...(AccountId !== undefined && { accountId: AccountId }),
+    ...(Bucket !== undefined && { bucketName: Bucket }),
+    Host: Bucket === undefined ? host : `${Bucket}.${host}`,
+    ...(Key !== undefined && { key: Key }),
+  };
+}
+
+function sentParameters(
+  service: ServiceModel | undefined,
+  operation: string,
+  values: Parameters,
+): Parameters {
+  const model = service?.operations.get(operation);
+  if (!model) return {};
+  const xmlns = service?.xmlNamespace;
+  const members = [...model.input.structIterator()].filter(([name]) => values[name] !== undefined);
+  return {
+    ...Object.fromEntries(members.flatMap(([name, member]) => sentMember(name, member, values[name], xmlns))),
+    ...fixedQuery(model),
   };
 }
 
 /** `PutBucketLifecycleConfiguration` is a request for `?lifecycle`. */
-function subResourceOf(operation: string): Readonly<Record<string, string>> {
-  if (operation === 'GetObjectLockConfiguration') return { 'object-lock': '' };
-  const name = operation
-    .replace(/^(Get|Put|Delete|Create|Head|List)(Buckets?)?/, '')
-    .replace(/Configuration$/, '');
-  return name ? { [name.charAt(0).toLowerCase() + name.slice(1)]: '' } : {};
-}
+const fixedQuery = ({ http }: OperationModel) =>
+  Object.fromEntries([...new URLSearchParams(http?.[1].split('?')[1])].filter(([name]) => name !== 'x-id'));
 
-function asXml(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 1 ? asXml(value[0]) : value.map(asXml);
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(members.map(([name, member]) => [elementNames.get(name) ?? name, asXml(member)]));
+/** Headers that are secret, or that are about the body alone. */
+const NOT_RECORDED = /customer-key$|checksum|^x-amz-(mfa|account-id)$/;
+
+function sentMember(
+  name: string,
+  member: Schema,
+  value: unknown,
+  xmlns: string | undefined,
+): (readonly [string, unknown])[] {
+  const { httpPayload, httpQuery, httpHeader, xmlName } = traitsOf(member);
+  if (typeof httpQuery === 'string') return [[httpQuery, String(value)]];
+  if (typeof httpHeader === 'string') {
+    const isRecorded = httpHeader.startsWith('x-amz-') && !NOT_RECORDED.test(httpHeader);
+    return isRecorded ? [[httpHeader, String(value)]] : [];
+  }
+  if (!httpPayload || value instanceof Uint8Array) return [];
+  if (name === 'Policy') return [['bucketPolicy', parse(String(value))]];
+  if (!member.isStructSchema()) return [];
+  return [[String(xmlName ?? name), { xmlns, ...Object(asRecordedXml(member, value)) }]];
 }
 
 function parse(policy: string): unknown {

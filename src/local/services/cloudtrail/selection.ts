@@ -19,16 +19,27 @@ export const selectsManagementEvent = (selectors: Selectors, event: SelectableEv
 function isPickedBy(selector: EventSelector, { eventSource, readOnly }: SelectableEvent): boolean {
   if (!selector.IncludeManagementEvents) return false;
   if (selector.ExcludeManagementEventSources?.includes(eventSource)) return false;
-  return selector.ReadWriteType === 'All' || selector.ReadWriteType === (readOnly ? 'ReadOnly' : 'WriteOnly');
+  return picksReadWrite(selector, readOnly);
 }
 
-function holds(field: AdvancedFieldSelector, event: SelectableEvent): boolean {
-  const value = fieldValue(field.Field, event);
+export const picksReadWrite = ({ ReadWriteType: type }: EventSelector, readOnly: boolean): boolean =>
+  type === 'All' || type === (readOnly ? 'ReadOnly' : 'WriteOnly');
+
+const holds = (field: AdvancedFieldSelector, event: SelectableEvent): boolean =>
+  fieldHolds(field, fieldValue(field.Field, event));
+
+/**
+ * Whether a field selector picks an event with this value in its field; an event without the field is never picked. Of what includes, one
+ * operator is enough; of what excludes, none may match.
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/filtering-data-events.html#filtering-data-events-conditions
+ */
+export function fieldHolds(field: AdvancedFieldSelector, value: string | undefined): boolean {
   if (value === undefined) return false;
-  return OPERATORS.every((operator) => {
-    const operands = field[operator];
-    return operands === undefined || tests[operator](value, operands);
-  });
+  const given = OPERATORS.filter((operator) => field[operator] !== undefined);
+  const test = (operator: (typeof OPERATORS)[number]) => tests[operator](value, field[operator] ?? []);
+  const including = given.filter((operator) => !operator.startsWith('Not'));
+  const excluding = given.filter((operator) => operator.startsWith('Not'));
+  return (including.length === 0 || including.some(test)) && excluding.every(test);
 }
 
 // Only these three are allowed for management events; any other belongs to a category that no such event has.

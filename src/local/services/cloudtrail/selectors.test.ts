@@ -195,7 +195,7 @@ describe('Insights selectors', () => {
   });
 });
 
-test('event configuration is kept, and that of event data stores refused', async () => {
+test('event configuration is kept, and that of event data stores refused for a trail', async () => {
   const AggregationConfigurations = [{ Templates: ['API_ACTIVITY'], EventCategory: 'Data' }];
   await aws.send('PutEventConfiguration', { TrailName: 'main', AggregationConfigurations });
   expect(await aws.send('GetEventConfiguration', { TrailName: 'main' })).toEqual({
@@ -204,5 +204,5 @@ test('event configuration is kept, and that of event data stores refused', async
   });
   await expect(
     aws.send('PutEventConfiguration', { TrailName: 'main', MaxEventSize: 'Large' }),
-  ).rejects.toMatchObject({ code: 'UnsupportedOperationException' });
+  ).rejects.toMatchObject({ code: 'InvalidParameterCombinationException' });
 });

@@ -58,6 +58,9 @@ export function resolveTrailArn(nameOrArn: string | undefined, call: Call): stri
   return nameOrArn;
 }
 
+/** The account that a trail's ARN names. */
+export const accountOfTrailArn = (arn: string): string | undefined => ARN.exec(arn)?.[3];
+
 /** The home Region that a trail's ARN names. */
 export const regionOfTrailArn = (arn: string): string | undefined => ARN.exec(arn)?.[2];
 

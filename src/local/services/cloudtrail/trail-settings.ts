@@ -5,7 +5,10 @@ import { lookUpKey } from '../kms/find-key.ts';
 import type { TrailSettings } from './trail.ts';
 
 /** What CreateTrail and UpdateTrail have in common. */
-export type GivenSettings = Omit<CreateTrailRequest, 'Name' | 'S3BucketName' | 'TagsList'> & {
+export type GivenSettings = Omit<
+  CreateTrailRequest,
+  'IsOrganizationTrail' | 'Name' | 'S3BucketName' | 'TagsList'
+> & {
   readonly S3BucketName?: string | undefined;
 };
 
@@ -14,6 +17,7 @@ const BEFORE_ANY: TrailSettings = {
   IncludeGlobalServiceEvents: true,
   IsMultiRegionTrail: false,
   LogFileValidationEnabled: false,
+  RecursiveLogging: true,
 };
 
 /**
@@ -35,13 +39,8 @@ export function settingsAfter(
     CloudWatchLogsLogGroupArn: textAfter(given.CloudWatchLogsLogGroupArn, before.CloudWatchLogsLogGroupArn),
     CloudWatchLogsRoleArn: textAfter(given.CloudWatchLogsRoleArn, before.CloudWatchLogsRoleArn),
     KmsKeyId: keyAfter(given.KmsKeyId, before.KmsKeyId, call),
+    RecursiveLogging: given.RecursiveLogging ?? before.RecursiveLogging,
   };
-  if (given.IsOrganizationTrail) {
-    throw new ServiceError(
-      'OrganizationsNotInUseException',
-      `The account ${call.accountId} is not a member of an organization.`,
-    );
-  }
   if (settings.IsMultiRegionTrail && !settings.IncludeGlobalServiceEvents) {
     throw new ServiceError(
       'InvalidParameterCombinationException',

@@ -18,12 +18,21 @@ export interface TrailSettings {
   readonly CloudWatchLogsLogGroupArn?: string | undefined;
   readonly CloudWatchLogsRoleArn?: string | undefined;
   readonly KmsKeyId?: string | undefined;
+  /** Whether the calls that CloudTrail makes to deliver are logged as well. */
+  readonly RecursiveLogging: boolean;
 }
 
 /** The basic or the advanced event selectors of a trail: putting one kind takes the other away. */
 export type Selectors =
   | { readonly basic: readonly EventSelector[] }
   | { readonly advanced: readonly AdvancedEventSelector[] };
+
+/** What makes a trail one of its organization, as long as both are what they were when it became one. */
+export interface OrganizationLink {
+  readonly id: string;
+  /** CloudTrail's trusted access at the time. */
+  readonly accessId: string;
+}
 
 /** A trail as it is at one moment. A change makes a new one, so that readers may be shown the earlier. */
 export interface Trail {
@@ -34,6 +43,8 @@ export interface Trail {
   readonly accountId: string;
   readonly homeRegion: string;
   readonly settings: TrailSettings;
+  /** Present on what was made an organization trail; whether it still is one, `isOrganizationTrail` says. */
+  readonly organization?: OrganizationLink;
   readonly isLogging: boolean;
   /** Milliseconds since the epoch; absent until logging first started or stopped. */
   readonly startedAt?: number;

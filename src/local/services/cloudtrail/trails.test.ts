@@ -52,6 +52,21 @@ describe('a trail', () => {
     });
   });
 
+  test('is said to log its own deliveries until told otherwise', async () => {
+    const recursive = async () =>
+      (await aws.send<{ Trail: { RecursiveLogging: boolean } }>('GetTrail', { Name: 'main' })).Trail
+        .RecursiveLogging;
+    expect(await aws.createTrail('main')).toMatchObject({ RecursiveLogging: true });
+    expect(await aws.send('UpdateTrail', { Name: 'main', RecursiveLogging: false })).toMatchObject({
+      RecursiveLogging: false,
+    });
+    await aws.send('UpdateTrail', { Name: 'main', EnableLogFileValidation: true });
+    expect(await recursive()).toBe(false);
+    expect(await aws.createTrail('quiet', { RecursiveLogging: false })).toMatchObject({
+      RecursiveLogging: false,
+    });
+  });
+
   test('made again after it was deleted has nothing of the first', async () => {
     await aws.createLoggingTrail('main', { TagsList: [{ Key: 'a', Value: 'b' }] });
     await aws.send('DeleteTrail', { Name: 'main' });

@@ -1,11 +1,7 @@
 import type { DescribeEventBusRequest, DescribeEventBusResponse } from '@aws-sdk/client-eventbridge';
 import type { Operation } from '../../endpoint/operation.ts';
-import { describeDefaultBus, requireDefaultBus } from './event-bus.ts';
+import { describedBus } from './describe-bus.ts';
+import { requireBus } from './store.ts';
 
-export const DescribeEventBus: Operation<DescribeEventBusRequest, DescribeEventBusResponse> = (
-  input,
-  call,
-) => {
-  requireDefaultBus(call, input.Name);
-  return describeDefaultBus(call);
-};
+export const DescribeEventBus: Operation<DescribeEventBusRequest, DescribeEventBusResponse> = (input, call) =>
+  describedBus(requireBus(call, input.Name));

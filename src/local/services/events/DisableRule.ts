@@ -1,10 +1,8 @@
 import type { DisableRuleRequest } from '@aws-sdk/client-eventbridge';
 import type { Operation } from '../../endpoint/operation.ts';
-import { requireDefaultBus } from './event-bus.ts';
 import { requireRule } from './store.ts';
 
 export const DisableRule: Operation<DisableRuleRequest, object> = (input, call) => {
-  requireDefaultBus(call, input.EventBusName);
-  requireRule(call, input.Name).state = 'DISABLED';
+  requireRule(call, { ...input, name: input.Name }).state = 'DISABLED';
   return {};
 };

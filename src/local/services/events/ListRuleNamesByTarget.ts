@@ -3,16 +3,14 @@ import type {
   ListRuleNamesByTargetResponse,
 } from '@aws-sdk/client-eventbridge';
 import type { Operation } from '../../endpoint/operation.ts';
-import { requireDefaultBus } from './event-bus.ts';
 import { listPage } from './list-page.ts';
-import { busOfCall } from './store.ts';
+import { requireBus } from './store.ts';
 
 export const ListRuleNamesByTarget: Operation<ListRuleNamesByTargetRequest, ListRuleNamesByTargetResponse> = (
   input,
   call,
 ) => {
-  requireDefaultBus(call, input.EventBusName);
-  const names = [...busOfCall(call).rules.values()]
+  const names = [...requireBus(call, input.EventBusName).rules.values()]
     .filter((rule) => [...rule.targets.values()].some((target) => target.Arn === input.TargetArn))
     .map((rule) => rule.name);
   const { items, nextToken } = listPage(names, input);

@@ -1,6 +1,5 @@
 import type { ListTargetsByRuleRequest, ListTargetsByRuleResponse } from '@aws-sdk/client-eventbridge';
 import type { Operation } from '../../endpoint/operation.ts';
-import { requireDefaultBus } from './event-bus.ts';
 import { listPage } from './list-page.ts';
 import { requireRule } from './store.ts';
 
@@ -8,7 +7,9 @@ export const ListTargetsByRule: Operation<ListTargetsByRuleRequest, ListTargetsB
   input,
   call,
 ) => {
-  requireDefaultBus(call, input.EventBusName);
-  const { items, nextToken } = listPage([...requireRule(call, input.Rule).targets.values()], input);
+  const { items, nextToken } = listPage(
+    [...requireRule(call, { ...input, name: input.Rule }).targets.values()],
+    input,
+  );
   return { Targets: items, NextToken: nextToken };
 };

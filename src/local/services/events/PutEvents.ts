@@ -5,12 +5,14 @@ import type {
   PutEventsResultEntry,
 } from '@aws-sdk/client-eventbridge';
 import type { Call, Operation } from '../../endpoint/operation.ts';
+import { ServiceError } from '../../endpoint/service-error.ts';
 import { refuseUnsupported } from '../../endpoint/unsupported.ts';
 import { routeEvent } from './bus.ts';
 import { type BusEvent, toBusEvent } from './bus-event.ts';
-import { isDefaultBus } from './event-bus.ts';
+import { letsPutEvents } from './bus-policy.ts';
 import { validationError } from './events-error.ts';
 import { isObject } from './pattern/matcher.ts';
+import { type Bus, busesOf, findBus } from './store.ts';
 
 /** The entries of a request may have this size together. */
 const largestRequestBytes = 262_144;
@@ -19,6 +21,7 @@ export const PutEvents: Operation<PutEventsRequest, PutEventsResponse> = (input,
   refuseUnsupported(input, 'EndpointId');
   const entries = input.Entries ?? [];
   checkRequest(entries);
+  for (const entry of entries) checkMayPut(entry, call);
   const Entries = entries.map((entry) => putEntry(entry, call));
   return { FailedEntryCount: Entries.filter((entry) => entry.ErrorCode).length, Entries };
 };
@@ -41,17 +44,16 @@ const sizeOf = ({ Time, Source = '', DetailType = '', Detail = '', Resources = [
 
 /** Each entry succeeds or fails for itself. */
 function putEntry(entry: PutEventsRequestEntry, call: Call): PutEventsResultEntry {
-  const failure = failureOf(entry, call);
+  const bus = busOf(entry, call);
+  if (!bus) return failed('InvalidArgument', `Event bus ${entry.EventBusName} does not exist.`);
+  const failure = failureOf(entry);
   if (failure) return failure;
   const event = toEvent(entry, call);
-  routeEvent(call.world, call.accountId, call.region, event);
+  routeEvent(call.world, bus, event);
   return { EventId: event.id };
 }
 
-function failureOf(entry: PutEventsRequestEntry, call: Call): PutEventsResultEntry | undefined {
-  if (!isDefaultBus(call, entry.EventBusName)) {
-    return failed('InvalidArgument', `Event bus ${entry.EventBusName} does not exist.`);
-  }
+function failureOf(entry: PutEventsRequestEntry): PutEventsResultEntry | undefined {
   const missing = (['Source', 'DetailType', 'Detail'] as const).find((name) => !entry[name]);
   if (missing) {
     const message = `Parameter ${missing} is not valid. Reason: ${missing} is a required argument.`;
@@ -62,6 +64,23 @@ function failureOf(entry: PutEventsRequestEntry, call: Call): PutEventsResultEnt
     return failed('NotAuthorizedForSourceException', 'Not authorized for the source.');
   }
   return parseDetail(entry) ? undefined : failed('MalformedDetail', 'Detail is malformed.');
+}
+
+/** The caller's own bus by name or ARN, or another account's by ARN. */
+const busOf = ({ EventBusName: name = 'default' }: PutEventsRequestEntry, call: Call): Bus | undefined =>
+  busesOf(call).get(name) ?? findBus(call.world, name);
+
+/** Another account's bus lets in whom its policy names. @throws ServiceError `AccessDeniedException` */
+function checkMayPut(entry: PutEventsRequestEntry, call: Call): void {
+  const bus = busOf(entry, call);
+  const { accountId, arn, role } = call.caller;
+  if (!bus || bus.arn.split(':')[4] === accountId) return;
+  const event = { source: entry.Source ?? '', 'detail-type': entry.DetailType ?? '' };
+  if (letsPutEvents(call.world, bus, { arn: role?.arn ?? arn, accountId }, event)) return;
+  throw new ServiceError(
+    'AccessDeniedException',
+    `User: ${arn} is not authorized to perform: events:PutEvents on resource: ${bus.arn} because no resource-based policy allows the events:PutEvents action`,
+  );
 }
 
 const failed = (ErrorCode: string, ErrorMessage: string): PutEventsResultEntry => ({

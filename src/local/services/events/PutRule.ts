@@ -1,11 +1,10 @@
 import type { PutRuleRequest, PutRuleResponse, RuleState } from '@aws-sdk/client-eventbridge';
 import type { Call, Operation } from '../../endpoint/operation.ts';
 import { refuseUnsupported } from '../../endpoint/unsupported.ts';
-import { requireDefaultBus } from './event-bus.ts';
 import { limitExceeded, validationError } from './events-error.ts';
 import { compilePattern } from './pattern/compile.ts';
 import { refuseLongPattern } from './pattern-quota.ts';
-import { busOfCall, type Rule } from './store.ts';
+import { type Rule, requireBus } from './store.ts';
 
 const states: readonly RuleState[] = ['ENABLED', 'DISABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'];
 
@@ -15,7 +14,7 @@ const mostRules = 300;
 /** Makes a rule, or replaces what an existing one says; its targets and tags stay. */
 export const PutRule: Operation<PutRuleRequest, PutRuleResponse> = (input, call) => {
   refuseUnsupported(input, 'ScheduleExpression', 'RoleArn');
-  requireDefaultBus(call, input.EventBusName);
+  requireBus(call, input.EventBusName);
   const { Name: name = '', EventPattern: patternText, State: state = 'ENABLED', Description } = input;
   checkRule(name, state, Description);
   if (!patternText) {
@@ -47,13 +46,14 @@ function checkRule(name: string, state: RuleState, description = '') {
 }
 
 function findOrCreate(call: Call, name: string, input: PutRuleRequest): Rule {
-  const { rules } = busOfCall(call);
+  const { rules, name: busName } = requireBus(call, input.EventBusName);
   const present = rules.get(name);
   if (present) return present;
   if (rules.size >= mostRules) throw limitExceeded();
   const rule: Rule = {
     name,
-    arn: `arn:${call.partition}:events:${call.region}:${call.accountId}:rule/${name}`,
+    arn: `arn:${call.partition}:events:${call.region}:${call.accountId}:rule/${busName === 'default' ? '' : `${busName}/`}${name}`,
+    busName,
     createdBy: call.accountId,
     patternText: '',
     pattern: [],

@@ -1,11 +1,9 @@
 import type { RemoveTargetsRequest, RemoveTargetsResponse } from '@aws-sdk/client-eventbridge';
 import type { Operation } from '../../endpoint/operation.ts';
-import { requireDefaultBus } from './event-bus.ts';
 import { requireRule } from './store.ts';
 
 export const RemoveTargets: Operation<RemoveTargetsRequest, RemoveTargetsResponse> = (input, call) => {
-  requireDefaultBus(call, input.EventBusName);
-  const rule = requireRule(call, input.Rule);
+  const rule = requireRule(call, { ...input, name: input.Rule });
   const FailedEntries = (input.Ids ?? [])
     .filter((id) => !rule.targets.delete(id))
     .map((TargetId) => ({

@@ -12,6 +12,8 @@ export interface BusEvent {
   readonly region: string;
   readonly resources: readonly string[];
   readonly detail: Readonly<Record<string, unknown>>;
+  /** Of events that come out of an archive. */
+  readonly 'replay-name'?: string;
 }
 
 /** An event before it is on the bus. */

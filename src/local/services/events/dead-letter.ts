@@ -1,8 +1,10 @@
 import type { World } from '../../endpoint/world.ts';
 import { sendToQueue } from '../sqs/deliver.ts';
 import { maySend } from '../sqs/permission.ts';
+import type { BusEvent } from './bus-event.ts';
 import { countDelivery } from './events-metrics.ts';
 import type { GivenUp } from './redelivery.ts';
+import type { Bus } from './store.ts';
 import type { TargetDelivery } from './target-delivery.ts';
 
 /**
@@ -36,4 +38,17 @@ export function sendToDeadLetterQueue(
     reason: `${failure.code}: ${failure.message}`,
     at: world.clock.now(),
   });
+}
+
+/** Keeps an event that a bus's key could not encrypt, when the bus has a dead-letter queue that lets it in. */
+export function sendUnencrypted(world: World, { arn, deadLetterArn }: Bus, event: BusEvent) {
+  if (!deadLetterArn || !maySend(world, deadLetterArn, 'events.amazonaws.com', arn)) return;
+  const reason = 'The KMS key of the event bus cannot be used.';
+  const attributes = new Map([
+    ['EVENT_BUS_ARN', arn],
+    ['ERROR_CODE', 'KMS_ERROR'],
+    ['ERROR_MESSAGE', reason],
+  ]);
+  sendToQueue(world, deadLetterArn, JSON.stringify(event), attributes);
+  world.emit('deadLettered', { queueArn: deadLetterArn, reason, at: world.clock.now() });
 }

@@ -112,13 +112,12 @@ describe('targets', () => {
   test.each([
     ['a state machine', { Arn: 'arn:aws:states:us-east-1:111122223333:stateMachine:x' }, 'NotImplemented'],
     [
-      'a version of a function',
-      { Arn: 'arn:aws:lambda:us-east-1:111122223333:function:x:1' },
-      'NotImplemented',
+      'a template with a variable of no path',
+      { InputTransformer: { InputTemplate: '<x>' } },
+      'ValidationException',
     ],
-    ['a transformed input', { InputTransformer: { InputTemplate: '"x"' } }, 'NotImplemented'],
     ['a role', { RoleArn: 'arn:aws:iam::111122223333:role/x' }, 'NotImplemented'],
-    ['a path into the detail', { InputPath: '$.detail.x' }, 'NotImplemented'],
+    ['a path that is none', { InputPath: 'detail' }, 'ValidationException'],
     ['no ARN', { Arn: 'jobs' }, 'ValidationException'],
     ['another Region', { Arn: 'arn:aws:sqs:eu-central-1:111122223333:jobs' }, 'ValidationException'],
     ['a bad input', { Input: '{' }, 'ValidationException'],

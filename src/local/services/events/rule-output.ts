@@ -7,5 +7,5 @@ export const toRuleOutput = (rule: Rule): RuleOutput => ({
   EventPattern: rule.patternText,
   State: rule.state,
   Description: rule.description,
-  EventBusName: 'default',
+  EventBusName: rule.busName,
 });

@@ -2,7 +2,7 @@ import type { CreateSampleFindingsRequest } from '@aws-sdk/client-guardduty';
 import type { Operation } from '../../endpoint/operation.ts';
 import { unsupported } from '../../endpoint/unsupported.ts';
 import { findDetector } from './detector.ts';
-import { sendFindingEvent } from './finding-event.ts';
+import { publishFinding } from './publish-finding.ts';
 import { sampleFinding, sampleTypes } from './sample-finding.ts';
 
 /** Makes samples of the finding types that speak of CloudTrail; of all of them when none is named. */
@@ -14,9 +14,6 @@ export const CreateSampleFindings: Operation<CreateSampleFindingsRequest, object
     if (!sample) throw unsupported(`samples of the finding type ${type}`);
     return sampleFinding(type, sample, detector, call);
   });
-  for (const finding of samples) {
-    if (finding.Id) detector.findings.set(finding.Id, finding);
-    sendFindingEvent(finding, call);
-  }
+  for (const finding of samples) publishFinding(call.world, detector, finding);
   return {};
 };

@@ -1,14 +1,15 @@
-import type { Finding, ListFindingsRequest, ListFindingsResponse } from '@aws-sdk/client-guardduty';
+import type { ListFindingsRequest, ListFindingsResponse } from '@aws-sdk/client-guardduty';
 import type { Operation } from '../../endpoint/operation.ts';
 import { page } from '../../endpoint/page.ts';
-import { refuseUnsupported, unsupported } from '../../endpoint/unsupported.ts';
+import { refuseUnsupported } from '../../endpoint/unsupported.ts';
+import { fitsCriteria } from './criteria.ts';
 import { findDetector } from './detector.ts';
 
+/** Lists archived findings too, unless the criterion `service.archived` says otherwise. */
 export const ListFindings: Operation<ListFindingsRequest, ListFindingsResponse> = (input, call) => {
   refuseUnsupported(input, 'SortCriteria');
-  const types = wantedTypes(input);
   const ids = [...findDetector(input.DetectorId, call).findings.values()]
-    .filter(({ Type = '' }: Finding) => !types || types.includes(Type))
+    .filter((finding) => fitsCriteria(input.FindingCriteria ?? {}, finding))
     .flatMap(({ Id }) => Id ?? []);
   const { items, nextToken } = page(ids, {
     limit: input.MaxResults ?? 50,
@@ -17,14 +18,3 @@ export const ListFindings: Operation<ListFindingsRequest, ListFindingsResponse> 
   });
   return { FindingIds: items, NextToken: nextToken };
 };
-
-/** The one criterion served here is equality of types. */
-function wantedTypes({ FindingCriteria }: ListFindingsRequest): readonly string[] | undefined {
-  const { type, ...others } = FindingCriteria?.Criterion ?? {};
-  const [other] = Object.keys(others);
-  if (other) throw unsupported(`the criterion ${other}`);
-  const { Eq, Equals, ...operators } = type ?? {};
-  const [operator] = Object.keys(operators);
-  if (operator) throw unsupported(`the criterion type with ${operator}`);
-  return Equals ?? Eq;
-}

@@ -1,6 +1,5 @@
 import type { CreateRoleRequest, CreateRoleResponse } from '@aws-sdk/client-iam';
 import type { Operation } from '../../endpoint/operation.ts';
-import { refuseUnsupported } from '../../endpoint/unsupported.ts';
 import { describedRole } from './describe.ts';
 import {
   checkDescription,
@@ -10,13 +9,13 @@ import {
   checkTagCount,
   refuseTakenName,
 } from './entity-rules.ts';
+import { putBoundary } from './policy-holders.ts';
 import { iamAccount, type Role } from './store.ts';
 import { tagMap } from './tags.ts';
 import { checkTrustPolicy } from './trust-policy.ts';
 import { uniqueId } from './unique-id.ts';
 
 export const CreateRole: Operation<CreateRoleRequest, CreateRoleResponse> = (input, call) => {
-  refuseUnsupported(input, 'PermissionsBoundary');
   const role = roleOf(input, call);
   const { roles } = iamAccount(call.world, call.accountId);
   checkName('roleName', role.name, 64);
@@ -26,6 +25,7 @@ export const CreateRole: Operation<CreateRoleRequest, CreateRoleResponse> = (inp
   checkTagCount(role.tags);
   refuseTakenName('Role', role.name, roles.keys());
   checkTrustPolicy(role.trustPolicy);
+  if (input.PermissionsBoundary) putBoundary(call.world, role, input.PermissionsBoundary);
   roles.set(role.name, role);
   return { Role: describedRole(role) };
 };
@@ -44,6 +44,8 @@ function roleOf(
     tags: tagMap(input.Tags),
     trustPolicy: input.AssumeRolePolicyDocument ?? '',
     policies: new Map(),
+    attachedPolicies: new Set(),
+    permissionsBoundary: undefined,
     description: input.Description,
     maxSessionSeconds: input.MaxSessionDuration ?? 3600,
   };

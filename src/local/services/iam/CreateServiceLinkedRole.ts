@@ -3,20 +3,14 @@ import type { Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { unsupported } from '../../endpoint/unsupported.ts';
 import { CreateRole } from './CreateRole.ts';
+import { linkedRoleName } from './service-linked-roles.ts';
 import { iamAccount } from './store.ts';
-
-/** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/using-service-linked-roles.html and its like */
-const roleNames = new Map([
-  ['cloudtrail.amazonaws.com', 'AWSServiceRoleForCloudTrail'],
-  ['guardduty.amazonaws.com', 'AWSServiceRoleForAmazonGuardDuty'],
-  ['securityhub.amazonaws.com', 'AWSServiceRoleForSecurityHub'],
-]);
 
 export const CreateServiceLinkedRole: Operation<
   CreateServiceLinkedRoleRequest,
   CreateServiceLinkedRoleResponse
 > = ({ AWSServiceName: service = '', Description, CustomSuffix }, call) => {
-  const name = roleNames.get(service);
+  const name = linkedRoleName(service);
   if (!name) throw unsupported(`a service-linked role for ${service}`);
   if (CustomSuffix) throw invalidInput(`Custom suffix is not allowed for ${service}`);
   if (iamAccount(call.world, call.accountId).roles.has(name)) {

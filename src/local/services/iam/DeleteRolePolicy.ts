@@ -1,13 +1,13 @@
 import type { DeleteRolePolicyRequest } from '@aws-sdk/client-iam';
 import type { Operation } from '../../endpoint/operation.ts';
 import { inlinePolicy } from './inline-policy.ts';
-import { roleOf } from './store.ts';
+import { modifiableRoleOf } from './store.ts';
 
 export const DeleteRolePolicy: Operation<DeleteRolePolicyRequest, void> = (
   { RoleName = '', PolicyName = '' },
   { world, accountId },
 ) => {
-  const role = roleOf(world, accountId, RoleName);
+  const role = modifiableRoleOf(world, accountId, RoleName);
   inlinePolicy({ kind: 'role', ...role }, PolicyName);
   role.policies.delete(PolicyName);
 };

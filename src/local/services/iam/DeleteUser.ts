@@ -13,6 +13,13 @@ export const DeleteUser: Operation<DeleteUserRequest, void> = ({ UserName = '' }
       409,
     );
   }
+  if (user.attachedPolicies.size > 0) {
+    throw new ServiceError(
+      'DeleteConflictException',
+      'Cannot delete entity, must detach all policies first.',
+      409,
+    );
+  }
   if (user.policies.size > 0) {
     throw new ServiceError(
       'DeleteConflictException',

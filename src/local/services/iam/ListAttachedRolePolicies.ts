@@ -1,12 +1,14 @@
 import type { ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse } from '@aws-sdk/client-iam';
 import type { Operation } from '../../endpoint/operation.ts';
+import { listPage } from './list.ts';
+import { attachedList } from './policy-holders.ts';
 import { roleOf } from './store.ts';
 
-/** Always empty: the embedded AWS has no managed policies that could be attached. */
 export const ListAttachedRolePolicies: Operation<
   ListAttachedRolePoliciesRequest,
   ListAttachedRolePoliciesResponse
-> = ({ RoleName = '' }, { world, accountId }) => {
-  roleOf(world, accountId, RoleName);
-  return { AttachedPolicies: [], IsTruncated: false };
+> = (input, { world, accountId }) => {
+  const holder = roleOf(world, accountId, input.RoleName ?? '');
+  const { items, more } = listPage(attachedList(holder, input.PathPrefix), input);
+  return { AttachedPolicies: items, ...more };
 };

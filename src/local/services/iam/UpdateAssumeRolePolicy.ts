@@ -1,13 +1,13 @@
 import type { UpdateAssumeRolePolicyRequest } from '@aws-sdk/client-iam';
 import type { Operation } from '../../endpoint/operation.ts';
-import { roleOf } from './store.ts';
+import { modifiableRoleOf } from './store.ts';
 import { checkTrustPolicy } from './trust-policy.ts';
 
 export const UpdateAssumeRolePolicy: Operation<UpdateAssumeRolePolicyRequest, void> = (
   { RoleName = '', PolicyDocument = '' },
   { world, accountId },
 ) => {
-  const role = roleOf(world, accountId, RoleName);
+  const role = modifiableRoleOf(world, accountId, RoleName);
   checkTrustPolicy(PolicyDocument);
   role.trustPolicy = PolicyDocument;
 };

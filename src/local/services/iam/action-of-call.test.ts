@@ -12,6 +12,12 @@ test.each<[string, string, object, string]>([
   ['s3', 'GetObject', { VersionId: '1' }, 's3:GetObjectVersion'],
   ['s3', 'GetBucketLifecycleConfiguration', {}, 's3:GetLifecycleConfiguration'],
   ['s3', 'PutBucketPolicy', {}, 's3:PutBucketPolicy'],
+  ['s3', 'DeleteBucketReplication', {}, 's3:PutReplicationConfiguration'],
+  ['s3', 'PutObjectLockConfiguration', {}, 's3:PutBucketObjectLockConfiguration'],
+  ['s3', 'DeletePublicAccessBlock', {}, 's3:PutBucketPublicAccessBlock'],
+  ['s3control', 'PutPublicAccessBlock', {}, 's3:PutAccountPublicAccessBlock'],
+  ['s3control', 'DeletePublicAccessBlock', {}, 's3:PutAccountPublicAccessBlock'],
+  ['kms', 'DisableKey', {}, 'kms:DisableKey'],
 ])('%s:%s %j needs %s in the end', (service, operation, input, action) => {
   expect(actionOfCall(service, operation, input)).toBe(action);
 });

@@ -39,8 +39,18 @@ const s3Actions = new Map([
   ['DeleteBucketCors', 'PutBucketCORS'],
 ]);
 
+/** S3 Control's actions are S3's too; to take the block away needs the right to put it. */
+const s3ControlActions = new Map([
+  ['GetPublicAccessBlock', 'GetAccountPublicAccessBlock'],
+  ['PutPublicAccessBlock', 'PutAccountPublicAccessBlock'],
+  ['DeletePublicAccessBlock', 'PutAccountPublicAccessBlock'],
+]);
+
 /** Operations of other services whose action has another name. */
 const otherActions = new Map([
+  // https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_BatchUpdateFindingsV2.html
+  ['securityhub:BatchUpdateFindingsV2', 'BatchUpdateFindings'],
+  ['securityhub:GetFindingsV2', 'GetFindings'],
   ['lambda:Invoke', 'InvokeFunction'],
   ['sns:PublishBatch', 'Publish'],
   ['sqs:SendMessageBatch', 'SendMessage'],
@@ -53,6 +63,8 @@ const versionedActions = new Map([
   ['GetObject', 'GetObjectVersion'],
   ['DeleteObject', 'DeleteObjectVersion'],
   ['GetObjectTagging', 'GetObjectVersionTagging'],
+  ['PutObjectTagging', 'PutObjectVersionTagging'],
+  ['DeleteObjectTagging', 'DeleteObjectVersionTagging'],
 ]);
 
 /**
@@ -61,6 +73,7 @@ const versionedActions = new Map([
  */
 export function actionOfCall(service: string, operation: string, input: unknown): string {
   if (service === 's3') return `s3:${s3Action(operation, input)}`;
+  if (service === 's3control') return `s3:${s3ControlActions.get(operation) ?? operation}`;
   const prefix = service === 'monitoring' ? 'cloudwatch' : service;
   return `${prefix}:${otherActions.get(`${service}:${operation}`) ?? operation}`;
 }

@@ -164,3 +164,58 @@ test('a service may ask what a role would be allowed', async () => {
   expect(isAllowed(world, ROLE, 'sqs:SendMessage', 'arn:aws:sqs:us-east-1:111122223333:r')).toBe(false);
   expect(isAllowed(world, `${ROLE}-gone`, 'sqs:SendMessage', '*')).toBe(false);
 });
+
+const ADMIN = 'arn:aws:iam::aws:policy/AdministratorAccess';
+const DENY_ALL = 'arn:aws:iam::aws:policy/AWSDenyAll';
+
+test('an attached policy allows and denies as an inline one does, by its default version', async () => {
+  const { call, send } = await worldWithRole();
+  const document = (Effect: string) =>
+    JSON.stringify({ Statement: [{ Effect, Action: 'cloudtrail:*', Resource: '*' }] });
+  const PolicyArn = `arn:aws:iam::${TEST_ACCOUNT}:policy/p`;
+  await send('iam', 'CreatePolicy', { PolicyName: 'p', PolicyDocument: document('Allow') });
+  await send('iam', 'AttachRolePolicy', { RoleName: 'guard', PolicyArn });
+  await call('cloudtrail', 'DescribeTrails');
+  await send('iam', 'CreatePolicyVersion', {
+    PolicyArn,
+    PolicyDocument: document('Deny'),
+    SetAsDefault: true,
+  });
+  await send('iam', 'AttachRolePolicy', { RoleName: 'guard', PolicyArn: ADMIN });
+  await expect(call('cloudtrail', 'DescribeTrails')).rejects.toThrow('with an explicit deny in an identity');
+  await send('iam', 'SetDefaultPolicyVersion', { PolicyArn, VersionId: 'v1' });
+  await call('cloudtrail', 'DescribeTrails');
+});
+
+test('a boundary allows nothing by itself, and nothing beyond it is allowed', async () => {
+  const { world, call, send } = await worldWithRole(allow('cloudtrail:*', '*'));
+  const bound = (PermissionsBoundary: string) =>
+    send('iam', 'PutRolePermissionsBoundary', { RoleName: 'guard', PermissionsBoundary });
+  await send('iam', 'CreatePolicy', {
+    PolicyName: 'reads',
+    PolicyDocument: JSON.stringify({ Statement: [allow('cloudtrail:Describe*', '*')] }),
+  });
+  await bound(`arn:aws:iam::${TEST_ACCOUNT}:policy/reads`);
+  await call('cloudtrail', 'DescribeTrails');
+  await expect(call('cloudtrail', 'StopLogging', { Name: 't' })).rejects.toThrow(
+    'because no permissions boundary allows the cloudtrail:StopLogging action',
+  );
+  expect(isAllowed(world, ROLE, 'cloudtrail:StopLogging', TRAIL)).toBe(false);
+  await bound(ADMIN);
+  await expect(call('sns', 'Publish', {})).rejects.toThrow('because no identity-based policy allows');
+  await bound(DENY_ALL);
+  await expect(call('cloudtrail', 'DescribeTrails')).rejects.toThrow(
+    'with an explicit deny in a permissions boundary',
+  );
+  await send('iam', 'DeleteRolePermissionsBoundary', { RoleName: 'guard' });
+  await call('cloudtrail', 'StopLogging', { Name: 't' });
+});
+
+test('who may attach only some policies may attach no other', async () => {
+  const Condition = { ArnEquals: { 'iam:PolicyARN': DENY_ALL } };
+  const { call } = await worldWithRole(allow('iam:AttachRolePolicy', ROLE, { Condition }));
+  await expect(call('iam', 'AttachRolePolicy', { RoleName: 'guard', PolicyArn: ADMIN })).rejects.toThrow(
+    'iam:AttachRolePolicy',
+  );
+  await call('iam', 'AttachRolePolicy', { RoleName: 'guard', PolicyArn: DENY_ALL });
+});

@@ -1,4 +1,8 @@
-import type { Role as RoleOutput, User as UserOutput } from '@aws-sdk/client-iam';
+import type {
+  PermissionsBoundaryAttachmentType,
+  Role as RoleOutput,
+  User as UserOutput,
+} from '@aws-sdk/client-iam';
 import type { Role, User } from './store.ts';
 import { tagList } from './tags.ts';
 
@@ -16,6 +20,7 @@ export const listedRole = (role: Role): RoleOutput => ({
 
 export const describedRole = (role: Role): RoleOutput => ({
   ...listedRole(role),
+  ...boundaryOf(role),
   ...(role.tags.size > 0 && { Tags: tagList(role.tags) }),
 });
 
@@ -25,8 +30,20 @@ export const describedUser = (user: User): UserOutput => ({
   UserId: user.id,
   Arn: user.arn,
   CreateDate: new Date(user.createdAt),
+  ...boundaryOf(user),
   ...(user.tags.size > 0 && { Tags: tagList(user.tags) }),
 });
+
+/** The type reads `Policy` on the wire, whatever the SDK's enumeration calls it. */
+const boundaryOf = ({ permissionsBoundary: arn }: Role | User): Pick<RoleOutput, 'PermissionsBoundary'> =>
+  arn === undefined
+    ? {}
+    : {
+        PermissionsBoundary: {
+          PermissionsBoundaryType: 'Policy' as PermissionsBoundaryAttachmentType,
+          PermissionsBoundaryArn: arn,
+        },
+      };
 
 /**
  * IAM gives policies URL-encoded, as RFC 3986 says it.

@@ -9,16 +9,22 @@ interface UserIdentity {
   readonly path: string;
 }
 
+export const userArn = ({ accountId, partition, name, path }: UserIdentity): string =>
+  `arn:${partition}:iam::${accountId}:user${path}${name}`;
+
 /** Adds a user to an account. Its name must be free. */
-export function newUser(world: World, { accountId, partition, name, path }: UserIdentity): User {
+export function newUser(world: World, identity: UserIdentity): User {
+  const { accountId, name, path } = identity;
   const user: User = {
     name,
     path,
-    arn: `arn:${partition}:iam::${accountId}:user${path}${name}`,
+    arn: userArn(identity),
     id: uniqueId('AIDA'),
     createdAt: world.clock.now(),
     tags: new Map(),
     policies: new Map(),
+    attachedPolicies: new Set(),
+    permissionsBoundary: undefined,
   };
   iamAccount(world, accountId).users.set(name, user);
   return user;

@@ -3,6 +3,7 @@ import { actionOfCall } from './action-of-call.ts';
 import { arnOf } from './arn-of.ts';
 import type { AccessRequest } from './policy/evaluate.ts';
 import { resourcesOfCall } from './resource-of-call.ts';
+import { s3Permissions } from './s3-permissions.ts';
 
 /** Everything a caller must be allowed for one call to go through. */
 export function permissionsOfCall(request: CallRequest): readonly AccessRequest[] {
@@ -21,9 +22,9 @@ type Permission = Omit<AccessRequest, 'context'>;
 function ownPermissions(request: CallRequest): readonly Permission[] {
   const { service, operation, input } = request;
   if (service === 'dynamodb' && operation.startsWith('Transact')) return transactPermissions(request);
+  if (service === 's3') return s3Permissions(request);
   const action = actionOfCall(service, operation, input);
-  const permissions = resourcesOfCall(request).map((resource) => ({ action, resource }));
-  return operation === 'CopyObject' ? [...permissions, copySource(request)] : permissions;
+  return resourcesOfCall(request).map((resource) => ({ action, resource }));
 }
 
 /** A transaction needs what its parts would need alone. */
@@ -46,22 +47,6 @@ const transactActions = new Map([
   ['ConditionCheck', 'ConditionCheckItem'],
 ]);
 
-/** `/bucket/key` or `bucket/key`, percent-encoded. */
-function copySource({ input, call }: CallRequest): Permission {
-  const { CopySource: source = '' } = Object(input) as { CopySource?: string };
-  const [path = ''] = source.replace(/^\//, '').split('?');
-  return { action: 's3:GetObject', resource: `arn:${call.partition}:s3:::${decoded(path)}` };
-}
-
-/** A broken escape is the operation's to refuse; here it stands for itself. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 interface PassedRole {
   readonly roleArn: string;
   readonly toService: string;
@@ -76,6 +61,8 @@ const passingMembers = new Map<string, readonly [member: string, toService: stri
   ['cloudformation:CreateStack', ['RoleARN', 'cloudformation.amazonaws.com']],
   ['cloudformation:UpdateStack', ['RoleARN', 'cloudformation.amazonaws.com']],
   ['events:PutRule', ['RoleArn', 'events.amazonaws.com']],
+  ['s3control:CreateJob', ['RoleArn', 'batchoperations.s3.amazonaws.com']],
+  ['logs:PutSubscriptionFilter', ['roleArn', 'logs.amazonaws.com']],
 ]);
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
@@ -84,6 +71,9 @@ function passedRoles({ service, operation, input }: CallRequest): readonly Passe
   const [member = '', toService = ''] = passingMembers.get(`${service}:${operation}`) ?? [];
   if (member) return roles([members[member]], toService);
   if (service === 'scheduler') return roles([Object(members.Target).RoleArn], 'scheduler.amazonaws.com');
+  if (operation === 'PutBucketReplication') {
+    return roles([Object(members.ReplicationConfiguration).Role], 's3.amazonaws.com');
+  }
   if (operation !== 'PutTargets') return [];
   const targets = [members.Targets].flat().map((target) => Object(target).RoleArn);
   return roles(targets, 'events.amazonaws.com');
@@ -95,7 +85,7 @@ const roles = (arns: readonly unknown[], toService: string): readonly PassedRole
     .map((arn) => ({ roleArn: String(arn), toService }));
 
 /** The condition keys of a call. The endpoint stands for one behind TLS, so a caller counts as one who came over it. */
-function contextOf({ service, input, call }: CallRequest): Map<string, string> {
+function contextOf({ service, operation, input, call }: CallRequest): Map<string, string> {
   const { caller, region } = call;
   const context = new Map([
     ['aws:principalaccount', caller.accountId],
@@ -109,5 +99,14 @@ function contextOf({ service, input, call }: CallRequest): Map<string, string> {
   if (service === 'monitoring' && typeof namespace === 'string')
     context.set('cloudwatch:namespace', namespace);
   if (service === 'sts' && typeof externalId === 'string') context.set('sts:externalid', externalId);
+  return service === 'iam' ? new Map([...context, ...iamContext(operation, input)]) : context;
+}
+
+/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagement.html */
+function iamContext(operation: string, input: unknown): ReadonlyMap<string, string> {
+  const { PolicyArn, PermissionsBoundary } = Object(input) as Record<string, unknown>;
+  const context = new Map<string, string>();
+  if (/^(Attach|Detach)/.test(operation)) context.set('iam:policyarn', String(PolicyArn));
+  if (typeof PermissionsBoundary === 'string') context.set('iam:permissionsboundary', PermissionsBoundary);
   return context;
 }

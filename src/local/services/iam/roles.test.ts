@@ -58,9 +58,9 @@ test.each([
     'LimitExceededException',
   ],
   [
-    'a permissions boundary, which is not served',
+    'a permissions boundary that does not exist',
     { PermissionsBoundary: 'arn:aws:iam::aws:policy/x' },
-    'NotImplemented',
+    'NoSuchEntityException',
   ],
 ])('%s is refused', async (_what, input, code) => {
   await expect(create(input)).rejects.toMatchObject({ code });
@@ -117,15 +117,6 @@ test('a role that has policies cannot be deleted', async () => {
   });
 });
 
-test('managed policies do not exist', async () => {
-  await create();
-  const attach = send('iam', 'AttachRolePolicy', {
-    RoleName: 'r',
-    PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
-  });
-  await expect(attach).rejects.toMatchObject({ code: 'NoSuchEntityException' });
-});
-
 test('tags, trust policy, description and session length can be changed', async () => {
   await create({ Tags: [{ Key: 'a', Value: '1' }] });
   await send('iam', 'TagRole', { RoleName: 'r', Tags: [{ Key: 'b', Value: '2' }] });
@@ -162,4 +153,32 @@ test('a service-linked role is made once and belongs to AWS', async () => {
   await expect(
     send('iam', 'CreateServiceLinkedRole', { AWSServiceName: 'unknown.amazonaws.com' }),
   ).rejects.toThrow('unknown.amazonaws.com');
+});
+
+test('a service-linked role is deleted by a task, which leaves other roles alone', async () => {
+  await create();
+  await send('iam', 'CreateServiceLinkedRole', { AWSServiceName: 'cloudtrail.amazonaws.com' });
+  const RoleName = 'AWSServiceRoleForCloudTrail';
+  const task = (await send('iam', 'DeleteServiceLinkedRole', { RoleName })) as { DeletionTaskId: string };
+  expect(task.DeletionTaskId).toMatch(
+    /^task\/aws-service-role\/cloudtrail\.amazonaws\.com\/AWSServiceRoleForCloudTrail\/./,
+  );
+  expect(await send('iam', 'GetServiceLinkedRoleDeletionStatus', task)).toEqual({ Status: 'SUCCEEDED' });
+  for (const gone of [RoleName, 'r']) {
+    await expect(send('iam', 'DeleteServiceLinkedRole', { RoleName: gone })).rejects.toMatchObject({
+      code: 'NoSuchEntityException',
+    });
+  }
+  await send('iam', 'CreateServiceLinkedRole', { AWSServiceName: 'cloudtrail.amazonaws.com' });
+});
+
+test.each<[string, object]>([
+  ['AttachRolePolicy', { PolicyArn: 'arn:aws:iam::aws:policy/AWSDenyAll' }],
+  ['PutRolePermissionsBoundary', { PermissionsBoundary: 'arn:aws:iam::aws:policy/AWSDenyAll' }],
+  ['PutRolePolicy', { PolicyName: 'p', PolicyDocument: policy() }],
+  ['UpdateAssumeRolePolicy', { PolicyDocument: trust }],
+])("%s is refused for a service's own role", async (operation, input) => {
+  await send('iam', 'CreateServiceLinkedRole', { AWSServiceName: 'cloudtrail.amazonaws.com' });
+  const change = send('iam', operation, { RoleName: 'AWSServiceRoleForCloudTrail', ...input });
+  await expect(change).rejects.toMatchObject({ code: 'UnmodifiableEntityException' });
 });

@@ -1,7 +1,5 @@
 import type {
   DeleteLoginProfileRequest,
-  ListAttachedUserPoliciesRequest,
-  ListAttachedUserPoliciesResponse,
   ListGroupsForUserRequest,
   ListGroupsForUserResponse,
   ListMFADevicesRequest,
@@ -27,14 +25,6 @@ export const ListGroupsForUser: Operation<ListGroupsForUserRequest, ListGroupsFo
 ) => {
   userOf(world, accountId, UserName);
   return { Groups: [], IsTruncated: false };
-};
-
-export const ListAttachedUserPolicies: Operation<
-  ListAttachedUserPoliciesRequest,
-  ListAttachedUserPoliciesResponse
-> = ({ UserName = '' }, { world, accountId }) => {
-  userOf(world, accountId, UserName);
-  return { AttachedPolicies: [], IsTruncated: false };
 };
 
 export const ListMFADevices: Operation<ListMFADevicesRequest, ListMFADevicesResponse> = (input, call) => {

@@ -3,7 +3,7 @@ import type { Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { findKey } from './find-key.ts';
 
-/** Leaves the key disabled. */
+/** Leaves the key disabled, or still waiting for its material. */
 export const CancelKeyDeletion: Operation<CancelKeyDeletionRequest, CancelKeyDeletionResponse> = (
   input,
   call,
@@ -14,6 +14,6 @@ export const CancelKeyDeletion: Operation<CancelKeyDeletionRequest, CancelKeyDel
   }
   key.deletion.cancel();
   key.deletion = undefined;
-  key.state = 'Disabled';
+  key.lifecycle = key.origin === 'EXTERNAL' && !key.material ? 'PendingImport' : 'Disabled';
   return { KeyId: key.arn };
 };

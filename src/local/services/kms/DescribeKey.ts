@@ -1,8 +1,8 @@
 import type { DescribeKeyRequest, DescribeKeyResponse } from '@aws-sdk/client-kms';
 import type { Operation } from '../../endpoint/operation.ts';
-import { findKey } from './find-key.ts';
+import { findSharedKey } from './find-key.ts';
 import { metadataOf } from './key.ts';
 
 export const DescribeKey: Operation<DescribeKeyRequest, DescribeKeyResponse> = (input, call) => ({
-  KeyMetadata: metadataOf(findKey(input.KeyId, call)),
+  KeyMetadata: metadataOf(findSharedKey(input.KeyId, call)),
 });

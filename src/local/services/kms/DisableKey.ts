@@ -1,7 +1,10 @@
 import type { DisableKeyRequest } from '@aws-sdk/client-kms';
 import type { Operation } from '../../endpoint/operation.ts';
-import { findUsableKey } from './find-key.ts';
+import { findKey } from './find-key.ts';
+import { refuseStates } from './key-state.ts';
 
 export const DisableKey: Operation<DisableKeyRequest, void> = (input, call) => {
-  findUsableKey(input.KeyId, call).state = 'Disabled';
+  const key = findKey(input.KeyId, call);
+  refuseStates(key, 'PendingDeletion', 'PendingImport');
+  key.lifecycle = 'Disabled';
 };

@@ -1,7 +1,10 @@
 import type { EnableKeyRequest } from '@aws-sdk/client-kms';
 import type { Operation } from '../../endpoint/operation.ts';
-import { findUsableKey } from './find-key.ts';
+import { findKey } from './find-key.ts';
+import { refuseStates } from './key-state.ts';
 
 export const EnableKey: Operation<EnableKeyRequest, void> = (input, call) => {
-  findUsableKey(input.KeyId, call).state = 'Enabled';
+  const key = findKey(input.KeyId, call);
+  refuseStates(key, 'PendingDeletion', 'PendingImport');
+  key.lifecycle = 'Enabled';
 };

@@ -13,12 +13,12 @@ export const ListAliases: Operation<ListAliasesRequest, ListAliasesResponse> = (
     badTokenCode: 'InvalidMarkerException',
   });
   return {
-    Aliases: items.map(({ name, arn, keyId, createdAt }) => ({
+    Aliases: items.map(({ name, arn, keyId, createdAt, updatedAt }) => ({
       AliasName: name,
       AliasArn: arn,
       TargetKeyId: keyId,
       CreationDate: new Date(createdAt),
-      LastUpdatedDate: new Date(createdAt),
+      LastUpdatedDate: new Date(updatedAt),
     })),
     NextMarker: nextToken,
     Truncated: nextToken !== undefined,

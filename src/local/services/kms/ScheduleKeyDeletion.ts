@@ -1,8 +1,10 @@
 import type { ScheduleKeyDeletionRequest, ScheduleKeyDeletionResponse } from '@aws-sdk/client-kms';
 import type { Call, Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
-import { findUsableKey } from './find-key.ts';
+import { findKey } from './find-key.ts';
 import { type Key, keyStoreOf } from './key.ts';
+import { emitKeyEvent } from './key-event.ts';
+import { refuseStates } from './key-state.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -10,14 +12,15 @@ export const ScheduleKeyDeletion: Operation<ScheduleKeyDeletionRequest, Schedule
   input,
   call,
 ) => {
-  const key = findUsableKey(input.KeyId, call);
+  const key = findKey(input.KeyId, call);
+  refuseStates(key, 'PendingDeletion');
   const days = input.PendingWindowInDays ?? 30;
   if (!Number.isInteger(days) || days < 7 || days > 30) {
     throw new ServiceError('ValidationException', 'PendingWindowInDays must be between 7 and 30.');
   }
   const { clock } = call.world;
   const at = clock.now() + days * DAY_MS;
-  key.state = 'PendingDeletion';
+  key.lifecycle = 'PendingDeletion';
   key.deletion = { at, cancel: clock.after(days * DAY_MS, () => deleteKey(key, call)) };
   return {
     KeyId: key.arn,
@@ -27,8 +30,11 @@ export const ScheduleKeyDeletion: Operation<ScheduleKeyDeletionRequest, Schedule
   };
 };
 
-function deleteKey({ id }: Key, call: Call): void {
+/** @see https://docs.aws.amazon.com/kms/latest/developerguide/kms-events.html#kms-events-deletion */
+function deleteKey(key: Key, call: Call): void {
   const { keys, aliases } = keyStoreOf(call);
-  keys.delete(id);
-  for (const [name, { keyId }] of aliases) if (keyId === id) aliases.delete(name);
+  key.material?.cancelExpiry();
+  keys.delete(key.id);
+  for (const [name, { keyId }] of aliases) if (keyId === key.id) aliases.delete(name);
+  emitKeyEvent(call.world, key, { detailType: 'KMS CMK Deletion', eventName: 'DeleteKey' });
 }

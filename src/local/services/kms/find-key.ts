@@ -1,7 +1,7 @@
 import type { Call } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import type { World } from '../../endpoint/world.ts';
-import { type Key, keyStoreIn } from './key.ts';
+import { type Key, keyStoreIn, regionOf } from './key.ts';
 
 const ARN = /^arn:[^:]+:kms:([^:]+):(\d{12}):(key\/[^/]+|alias\/.+)$/;
 
@@ -20,12 +20,12 @@ export function lookUpKey(world: World, reference: string, place: Place): Key | 
 }
 
 /**
- * The caller's own key that a call works on. Other accounts' keys are out of reach of every operation here.
- * @throws ServiceError `NotFoundException`, `InvalidArnException`
+ * The key that a call works on, which may be another account's where the operation allows that and the key's policy does.
+ * @throws ServiceError `NotFoundException`
  */
-export function findKey(reference: string | undefined, call: Call): Key {
+export function findSharedKey(reference: string | undefined, call: Call): Key {
   const key = lookUpKey(call.world, reference ?? '', call);
-  if (key?.accountId === call.accountId && regionOf(key) === call.region) return key;
+  if (key && regionOf(key) === call.region) return key;
   const [, region] = ARN.exec(reference ?? '') ?? [];
   if (region && region !== call.region) {
     throw new ServiceError('NotFoundException', `Invalid arn ${region}`);
@@ -34,14 +34,18 @@ export function findKey(reference: string | undefined, call: Call): Key {
   throw new ServiceError('NotFoundException', `${kind} '${describe(reference, call)}' does not exist`);
 }
 
-/** @throws ServiceError `KMSInvalidStateException` while deletion is pending */
-export function findUsableKey(reference: string | undefined, call: Call): Key {
-  const key = findKey(reference, call);
-  if (key.state !== 'PendingDeletion') return key;
-  throw new ServiceError('KMSInvalidStateException', `${key.arn} is pending deletion.`);
+/**
+ * The caller's own key that a call works on: most operations work on no other.
+ * @throws ServiceError `NotFoundException`, `AccessDeniedException` for another account's key
+ */
+export function findKey(reference: string | undefined, call: Call): Key {
+  const key = findSharedKey(reference, call);
+  if (key.accountId === call.accountId) return key;
+  throw new ServiceError(
+    'AccessDeniedException',
+    `User: ${call.caller.arn} is not authorized to perform this operation on a key of another account: ${key.arn}`,
+  );
 }
-
-const regionOf = ({ arn }: Key) => arn.split(':')[3];
 
 function describe(reference: string | undefined, { partition, region, accountId }: Call): string {
   if (reference?.startsWith('arn:')) return reference;

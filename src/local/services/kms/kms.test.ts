@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { mallory, testWorld } from '../../endpoint/test-world.ts';
+import { type mallory, testWorld } from '../../endpoint/test-world.ts';
 import { kms } from './index.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -32,9 +32,13 @@ describe('a key', () => {
     await expect(send('DescribeKey', { KeyId: 'alias/trail' })).rejects.toMatchObject({
       code: 'NotFoundException',
     });
-    await expect(send('DescribeKey', { KeyId: `${arn}key/${KeyId}` }, mallory)).rejects.toMatchObject({
-      code: 'NotFoundException',
-    });
+  });
+
+  test('of an alias is another one once the alias was moved', async () => {
+    const other = (await send('CreateKey', {})) as { KeyMetadata: { KeyId: string } };
+    await send('CreateAlias', { AliasName: 'alias/trail', TargetKeyId: KeyId });
+    await send('UpdateAlias', { AliasName: 'alias/trail', TargetKeyId: other.KeyMetadata.KeyId });
+    expect(await send('DescribeKey', { KeyId: 'alias/trail' })).toMatchObject(other);
   });
 
   test('is disabled, enabled, and deleted after its window unless that is cancelled', async () => {
@@ -63,6 +67,11 @@ describe('a key', () => {
     expect(await send('GetKeyRotationStatus', { KeyId })).toMatchObject({ KeyRotationEnabled: false });
     await send('EnableKeyRotation', { KeyId });
     expect(await send('GetKeyRotationStatus', { KeyId })).toMatchObject({ RotationPeriodInDays: 365 });
+    await send('EnableKeyRotation', { KeyId, RotationPeriodInDays: 180 });
+    expect(await send('GetKeyRotationStatus', { KeyId })).toMatchObject({
+      RotationPeriodInDays: 180,
+      NextRotationDate: new Date(aws.clock.now() + 180 * DAY_MS),
+    });
     await send('DisableKeyRotation', { KeyId });
     expect(await send('GetKeyRotationStatus', { KeyId })).toMatchObject({ KeyRotationEnabled: false });
   });
@@ -82,12 +91,13 @@ describe('a key', () => {
       Policy: policy('kms:Decrypt'),
       BypassPolicyLockoutSafetyCheck: true,
     });
+    await expect(send('GetKeyPolicy', { KeyId })).rejects.toMatchObject({ code: 'AccessDeniedException' });
   });
 
   test.each([
     [{ KeySpec: 'RSA_2048' }],
     [{ MultiRegion: true }],
-    [{ Origin: 'EXTERNAL' }],
+    [{ Origin: 'EXTERNAL_KEY_STORE', XksKeyId: 'x' }],
     [{ KeyUsage: 'SIGN_VERIFY' }],
   ])('of a kind that is not served is refused by name: %o', async (input) => {
     await expect(send('CreateKey', input)).rejects.toMatchObject({ code: 'NotImplemented' });

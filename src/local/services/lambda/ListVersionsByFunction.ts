@@ -1,14 +1,22 @@
 import type { ListVersionsByFunctionRequest, ListVersionsByFunctionResponse } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../endpoint/operation.ts';
-import { findFunction } from './find-function.ts';
+import { page } from '../../endpoint/page.ts';
+import { findLatest } from './find-function.ts';
 import { functionConfiguration } from './function-configuration.ts';
 import { LATEST } from './store.ts';
 
-/** There is one version of every function: the one that can still change. */
+/** The function as it is now, and what was published of it. */
 export const ListVersionsByFunction: Operation<
   ListVersionsByFunctionRequest,
   ListVersionsByFunctionResponse
-> = ({ FunctionName }, call) => {
-  const fn = findFunction(FunctionName, call);
-  return { Versions: [{ ...functionConfiguration(fn), FunctionArn: `${fn.arn}:${LATEST}` }] };
+> = ({ FunctionName, MaxItems = 50, Marker: token }, call) => {
+  const fn = findLatest(FunctionName, call);
+  const latest = { ...functionConfiguration(fn), FunctionArn: `${fn.arn}:${LATEST}` };
+  const all = [latest, ...[...fn.versions.values()].map(functionConfiguration)];
+  const { items, nextToken } = page(all, {
+    limit: Math.min(50, MaxItems),
+    token,
+    badTokenCode: 'InvalidParameterValueException',
+  });
+  return { Versions: items, NextMarker: nextToken };
 };

@@ -1,7 +1,7 @@
 import type { Concurrency, PutFunctionConcurrencyRequest } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../endpoint/operation.ts';
 import { LEAST_UNRESERVED, unreservedConcurrency } from './concurrency-limit.ts';
-import { findFunction } from './find-function.ts';
+import { findLatest } from './find-function.ts';
 import { invalidParameter } from './lambda-error.ts';
 
 /** A reservation of 0 throttles every invocation. */
@@ -10,7 +10,7 @@ export const PutFunctionConcurrency: Operation<PutFunctionConcurrencyRequest, Co
   call,
 ) => {
   const { FunctionName, ReservedConcurrentExecutions: wanted = 0 } = input;
-  const fn = findFunction(FunctionName, call);
+  const fn = findLatest(FunctionName, call);
   const left = unreservedConcurrency(call.world, call.accountId, call.region, fn) - wanted;
   if (!Number.isInteger(wanted) || wanted < 0) {
     throw invalidParameter(`ReservedConcurrentExecutions must be 0 or more, not ${wanted}.`);

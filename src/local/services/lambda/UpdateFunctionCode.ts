@@ -1,10 +1,11 @@
 import type { FunctionConfiguration, UpdateFunctionCodeRequest } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../endpoint/operation.ts';
-import { refuseUnsupported, unsupported } from '../../endpoint/unsupported.ts';
+import { refuseUnsupported } from '../../endpoint/unsupported.ts';
 import { functionCode } from './code/function-code.ts';
-import { findFunction } from './find-function.ts';
+import { findLatest } from './find-function.ts';
 import { functionConfiguration } from './function-configuration.ts';
 import { functionSettings } from './function-settings.ts';
+import { publishVersion } from './publish-version.ts';
 import { checkRevision, revise } from './revise.ts';
 
 export const UpdateFunctionCode: Operation<UpdateFunctionCodeRequest, FunctionConfiguration> = (
@@ -12,8 +13,7 @@ export const UpdateFunctionCode: Operation<UpdateFunctionCodeRequest, FunctionCo
   call,
 ) => {
   refuseUnsupported(input, 'SourceKMSKeyArn', 'PublishTo');
-  if (input.Publish) throw unsupported('published versions of functions');
-  const fn = findFunction(input.FunctionName, call);
+  const fn = findLatest(input.FunctionName, call);
   checkRevision(fn, input.RevisionId);
   const { world } = call;
   const code = functionCode(input);
@@ -22,6 +22,7 @@ export const UpdateFunctionCode: Operation<UpdateFunctionCodeRequest, FunctionCo
     { world, name: fn.name },
     fn.settings,
   );
-  if (!input.DryRun) revise(world, fn, { code, settings });
-  return functionConfiguration({ ...fn, code, settings });
+  if (input.DryRun) return functionConfiguration({ ...fn, code, settings });
+  revise(world, fn, { code, settings });
+  return functionConfiguration(input.Publish ? publishVersion(world, fn) : fn);
 };

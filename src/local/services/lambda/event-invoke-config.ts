@@ -29,13 +29,12 @@ function checkBetween(name: string, value: number | undefined, least: number, mo
 }
 
 /** @throws ServiceError `ResourceNotFoundException` when the function has none */
-export function showEventInvokeConfig({
-  arn,
-  eventInvokeConfig: config,
-}: LambdaFunction): FunctionEventInvokeConfig {
-  if (!config) throw notFound(`The function ${arn}:${LATEST} doesn't have an EventInvokeConfig`);
+export function showEventInvokeConfig(fn: LambdaFunction): FunctionEventInvokeConfig {
+  const { eventInvokeConfig: config } = fn;
+  const arn = fn.version === LATEST ? `${fn.arn}:${LATEST}` : fn.arn;
+  if (!config) throw notFound(`The function ${arn} doesn't have an EventInvokeConfig`);
   return {
-    FunctionArn: `${arn}:${LATEST}`,
+    FunctionArn: arn,
     LastModified: new Date(config.modifiedAt),
     MaximumRetryAttempts: config.maximumRetryAttempts,
     MaximumEventAgeInSeconds: config.maximumEventAgeInSeconds,

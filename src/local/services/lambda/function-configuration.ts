@@ -1,5 +1,5 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
-import { LATEST, type LambdaFunction } from './store.ts';
+import type { LambdaFunction } from './store.ts';
 
 /** A function as nearly every answer shows it. */
 export function functionConfiguration({
@@ -21,7 +21,7 @@ export function functionConfiguration({
     Timeout: settings.timeoutSeconds,
     MemorySize: settings.memoryMb,
     LastModified: new Date(fn.modifiedAt).toISOString().replace('Z', '+0000'),
-    Version: LATEST,
+    Version: fn.version,
     RevisionId: fn.revisionId,
     State: 'Active',
     LastUpdateStatus: 'Successful',
@@ -38,6 +38,15 @@ export function functionConfiguration({
     },
     ...(settings.variables.size > 0 && {
       Environment: { Variables: Object.fromEntries(settings.variables) },
+    }),
+    ...(settings.kmsKeyArn && { KMSKeyArn: settings.kmsKeyArn }),
+    ...(settings.vpc && {
+      VpcConfig: {
+        SubnetIds: [...settings.vpc.subnetIds],
+        SecurityGroupIds: [...settings.vpc.securityGroupIds],
+        VpcId: 'vpc-0embedded',
+        Ipv6AllowedForDualStack: false,
+      },
     }),
     ...(settings.deadLetterArn && { DeadLetterConfig: { TargetArn: settings.deadLetterArn } }),
   };

@@ -5,6 +5,7 @@ import { roleTrustsService } from '../iam/trust.ts';
 import { checkVariables } from './environment-variables.ts';
 import { invalidParameter } from './lambda-error.ts';
 import { type LoggingSettings, loggingSettings } from './logging-settings.ts';
+import { checkNetworkRights, type VpcSettings, vpcSettings } from './vpc.ts';
 
 /** How a function runs, checked and with Lambda's defaults. */
 export interface FunctionSettings {
@@ -21,6 +22,9 @@ export interface FunctionSettings {
   readonly tracing: TracingMode;
   /** The queue that gets events given up on. */
   readonly deadLetterArn: string | undefined;
+  /** Encrypts the environment variables. */
+  readonly kmsKeyArn: string | undefined;
+  readonly vpc: VpcSettings | undefined;
 }
 
 /** What requests may say about it. */
@@ -78,6 +82,8 @@ export function functionSettings(
     architecture: architectureOf(input, current),
     tracing: input.TracingConfig?.Mode ?? current?.tracing ?? 'PassThrough',
     deadLetterArn: deadLetterOf(input, current),
+    kmsKeyArn: keyOf(input, current),
+    vpc: vpcSettings(input.VpcConfig, current?.vpc),
   };
   check(settings, owner.world);
   return settings;
@@ -92,10 +98,6 @@ function refuse(input: SettingsInput): void {
     'CapacityProviderConfig',
     'DurableConfig',
   );
-  if (input.KMSKeyArn) throw unsupported('the parameter KMSKeyArn');
-  if (input.VpcConfig?.SubnetIds?.length || input.VpcConfig?.SecurityGroupIds?.length) {
-    throw unsupported('functions in a VPC');
-  }
   if (input.SnapStart && input.SnapStart.ApplyOn !== 'None') throw unsupported('SnapStart');
 }
 
@@ -128,8 +130,16 @@ function deadLetterOf({ DeadLetterConfig }: SettingsInput, current: FunctionSett
   throw unsupported(`the dead-letter target ${TargetArn}; it serves SQS queues`);
 }
 
+/** An empty text takes the key away. */
+function keyOf({ KMSKeyArn }: SettingsInput, current: FunctionSettings | undefined) {
+  if (KMSKeyArn === undefined) return current?.kmsKeyArn;
+  if (KMSKeyArn === '' || /^arn:[^:]+:kms:[^:]+:\d{12}:(key|alias)\/./.test(KMSKeyArn))
+    return KMSKeyArn || undefined;
+  throw invalidParameter(`'${KMSKeyArn}' is not a key's ARN.`);
+}
+
 function check(
-  { handler, role, description, timeoutSeconds, memoryMb, storageMb }: FunctionSettings,
+  { handler, role, description, timeoutSeconds, memoryMb, storageMb, vpc }: FunctionSettings,
   world: World,
 ) {
   if (!/^[^\s]{1,128}$/.test(handler)) throw invalidParameter(`The handler '${handler}' is not valid.`);
@@ -138,8 +148,10 @@ function check(
   checkBetween('MemorySize', memoryMb, 128, 10_240);
   checkBetween('EphemeralStorage', storageMb, 512, 10_240);
   if (!/^arn:[^:]+:iam::\d{12}:role\/./.test(role)) throw invalidParameter(`'${role}' is not a role's ARN.`);
-  if (roleTrustsService(world, role, 'lambda.amazonaws.com')) return;
-  throw invalidParameter('The role defined for the function cannot be assumed by Lambda.');
+  if (!roleTrustsService(world, role, 'lambda.amazonaws.com')) {
+    throw invalidParameter('The role defined for the function cannot be assumed by Lambda.');
+  }
+  if (vpc) checkNetworkRights(world, role);
 }
 
 function checkBetween(name: string, value: number, least: number, most: number): void {

@@ -29,8 +29,17 @@ describe('a function', () => {
   test.each([
     ['another runtime', { Runtime: 'python3.13' }, 'NotImplemented'],
     ['a layer', { Layers: ['arn:aws:lambda:us-east-1:1:layer:x:1'] }, 'NotImplemented'],
-    ['a VPC', { VpcConfig: { SubnetIds: ['subnet-1'] } }, 'NotImplemented'],
-    ['a version', { Publish: true }, 'NotImplemented'],
+    [
+      'a VPC without security groups',
+      { VpcConfig: { SubnetIds: ['subnet-1'] } },
+      'InvalidParameterValueException',
+    ],
+    [
+      'a VPC that its role has no rights in',
+      { VpcConfig: { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] } },
+      'InvalidParameterValueException',
+    ],
+    ['a key that is none', { KMSKeyArn: 'key' }, 'InvalidParameterValueException'],
     [
       'a topic for dead letters',
       { DeadLetterConfig: { TargetArn: 'arn:aws:sns:us-east-1:111122223333:t' } },

@@ -7,7 +7,8 @@ import { functionCode } from './code/function-code.ts';
 import { functionArn } from './find-function.ts';
 import { functionSettings } from './function-settings.ts';
 import { conflict } from './lambda-error.ts';
-import { functionsOf, type LambdaFunction } from './store.ts';
+import { publishVersion } from './publish-version.ts';
+import { functionsOf, LATEST, type LambdaFunction } from './store.ts';
 import { addTags } from './tags.ts';
 
 /** @throws ServiceError `InvalidParameterValueException`, `ResourceConflictException` */
@@ -18,7 +19,6 @@ export function createFunction(
   definition: CreateFunctionRequest,
 ): LambdaFunction {
   refuseUnsupported(definition, 'PublishTo', 'CodeSigningConfigArn', 'TenancyConfig');
-  if (definition.Publish) throw unsupported('published versions of functions');
   if (definition.PackageType === 'Image') throw unsupported('functions of container images');
   const name = plainName(definition.FunctionName, functionArn(accountId, region, ''));
   const functions = functionsOf(world, accountId, region);
@@ -36,10 +36,15 @@ export function createFunction(
     revisionId: randomUUID(),
     reservedConcurrency: undefined,
     eventInvokeConfig: undefined,
+    recursiveLoop: 'Terminate',
+    version: LATEST,
+    versions: new Map(),
+    aliases: new Map(),
+    versionsMade: 0,
   };
   addTags(created.tags, definition.Tags ?? {});
   functions.set(name, created);
-  return created;
+  return definition.Publish ? publishVersion(world, created) : created;
 }
 
 /** A new function may be named by its future ARN as well. */

@@ -11,7 +11,7 @@ import { notFound } from './lambda-error.ts';
 import { checkedPayload } from './payload.ts';
 import { checkMayInvoke } from './permission.ts';
 import { refuseForThrottle, runFunction } from './run-function.ts';
-import { LATEST, type LambdaFunction } from './store.ts';
+import type { LambdaFunction } from './store.ts';
 
 /** What a function answered. */
 export interface Answer {
@@ -54,7 +54,7 @@ export const Invoke: Operation<InvocationRequest, InvocationResponse> = async (i
   const fn = functionNamed(input.FunctionName, call, input.Qualifier);
   checkMayInvoke(fn, call.caller);
   const payload = Buffer.from(Payload ?? []).toString();
-  if (InvocationType === 'DryRun') return { StatusCode: 204, ExecutedVersion: LATEST };
+  if (InvocationType === 'DryRun') return { StatusCode: 204, ExecutedVersion: fn.version };
   if (InvocationType === 'Event') {
     handleEvent(world, fn, requestId, checkedPayload(payload, 'asynchronous'));
     return { StatusCode: 202 };
@@ -68,14 +68,18 @@ export const Invoke: Operation<InvocationRequest, InvocationResponse> = async (i
     payload: event,
     clientContext: ClientContext && Buffer.from(ClientContext, 'base64').toString(),
   });
-  return response(result, LogType === 'Tail');
+  return response(fn, result, LogType === 'Tail');
 };
 
 const LOG_TAIL_BYTES = 4096;
 
-const response = ({ outcome, logged }: InvocationResult, withLog: boolean): InvocationResponse => ({
+const response = (
+  { version }: LambdaFunction,
+  { outcome, logged }: InvocationResult,
+  withLog: boolean,
+): InvocationResponse => ({
   StatusCode: 200,
-  ExecutedVersion: LATEST,
+  ExecutedVersion: version,
   Payload: Buffer.from(outcome.payload) as InvocationResponse['Payload'],
   ...(outcome.errorType && { FunctionError: 'Unhandled' }),
   ...(withLog && { LogResult: Buffer.from(logged.join('\n')).subarray(-LOG_TAIL_BYTES).toString('base64') }),

@@ -16,12 +16,18 @@ export const policyOf = ({ permissions }: LambdaFunction): string | undefined =>
       });
 
 /** Whether an AWS service may invoke a function for one of its resources. */
-export function mayInvoke(world: World, functionArn: string, principal: string, sourceArn: string): boolean {
+export function mayInvoke(
+  world: World,
+  functionArn: string,
+  principal: string,
+  sourceArn: string,
+  sourceAccount = sourceArn.split(':')[4] ?? '',
+): boolean {
   const fn = lookUpFunction(world, functionArn);
   if (!fn) return false;
   const context = new Map([
     ['AWS:SourceArn', sourceArn],
-    ['AWS:SourceAccount', sourceArn.split(':')[4] ?? ''],
+    ['AWS:SourceAccount', sourceAccount],
   ]);
   return isAllowed(policyOf(fn), {
     principal: { service: principal },

@@ -15,7 +15,10 @@ export function revise(
 }
 
 /** @throws ServiceError `PreconditionFailedException` when the caller knows an older revision */
-export function checkRevision({ revisionId }: LambdaFunction, known: string | undefined): void {
+export function checkRevision(
+  { revisionId }: Pick<LambdaFunction, 'revisionId'>,
+  known: string | undefined,
+): void {
   if (known === undefined || known === revisionId) return;
   throw new ServiceError(
     'PreconditionFailedException',

@@ -1,3 +1,4 @@
+import type { Service } from '../../endpoint/operation.ts';
 import { TEST_ACCOUNT, TEST_REGION, testWorld } from '../../endpoint/test-world.ts';
 import { iam } from '../iam/index.ts';
 import { logs } from '../logs/index.ts';
@@ -15,8 +16,8 @@ export const QUEUE_URL = `http://127.0.0.1/${TEST_ACCOUNT}/q`;
 const WRITES_LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];
 
 /** A world with a role that functions can have, for tests of Lambda. */
-export async function lambdaWorld() {
-  const aws = testWorld(lambda, iam, logs, monitoring, sns, sqs);
+export async function lambdaWorld(...more: readonly Service[]) {
+  const aws = testWorld(lambda, iam, logs, monitoring, sns, sqs, ...more);
   const trust = statements({ Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' });
   await aws.send('iam', 'CreateRole', { RoleName: 'function-role', AssumeRolePolicyDocument: trust });
   const allow = (...actions: string[]) =>

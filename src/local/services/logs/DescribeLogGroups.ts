@@ -6,6 +6,7 @@ import type {
 import type { Operation } from '../../endpoint/operation.ts';
 import { page } from '../../endpoint/page.ts';
 import { refuseUnsupported } from '../../endpoint/unsupported.ts';
+import { accountPoliciesOf } from './account-policies.ts';
 import { invalidParameter } from './groups.ts';
 import { groupsOf, type LogGroup } from './store.ts';
 
@@ -29,17 +30,25 @@ export const DescribeLogGroups: Operation<DescribeLogGroupsRequest, DescribeLogG
     .filter(({ logGroupClass }) => (input.logGroupClass ?? logGroupClass) === logGroupClass)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const { items, nextToken } = page(matching, { limit, token, badTokenCode: 'InvalidParameterException' });
-  return { logGroups: items.map(view), nextToken };
+  const inherited = [...accountPoliciesOf(call).values()].some(
+    ({ policyType }) => policyType === 'DATA_PROTECTION_POLICY',
+  );
+  return { logGroups: items.map((group) => view(group, inherited)), nextToken };
 };
 
-const view = (group: LogGroup): LogGroupView => ({
+const view = (group: LogGroup, isProtectedByAccount: boolean): LogGroupView => ({
   logGroupName: group.name,
   arn: `${group.arn}:*`,
   logGroupArn: group.arn,
   creationTime: group.createdAt,
   retentionInDays: group.retentionInDays,
-  metricFilterCount: 0,
+  metricFilterCount: group.metricFilters.size,
   storedBytes: 0,
   logGroupClass: group.logGroupClass,
   deletionProtectionEnabled: group.isDeletionProtected,
+  kmsKeyId: group.keyArn,
+  ...(group.dataProtection && {
+    dataProtectionStatus: group.dataProtection.document === undefined ? 'DELETED' : 'ACTIVATED',
+  }),
+  ...(isProtectedByAccount && { inheritedProperties: ['ACCOUNT_DATA_PROTECTION'] }),
 });

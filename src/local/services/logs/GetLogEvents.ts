@@ -1,5 +1,6 @@
 import type { GetLogEventsRequest, GetLogEventsResponse } from '@aws-sdk/client-cloudwatch-logs';
 import type { Operation } from '../../endpoint/operation.ts';
+import { requireReadable } from './encryption.ts';
 import { findGroup, invalidParameter } from './groups.ts';
 import { findStream, retainedEvents } from './streams.ts';
 import { isWithin } from './time-range.ts';
@@ -10,6 +11,7 @@ export const GetLogEvents: Operation<GetLogEventsRequest, GetLogEventsResponse> 
   const group = findGroup(input.logGroupName ?? input.logGroupIdentifier, call);
   const stream = findStream(group, input.logStreamName);
   const events = retainedEvents(group, stream, call.world).filter(isWithin(input));
+  requireReadable(call.world, group, events);
   const [start, end] = range(input, events.length);
   return {
     events: events

@@ -7,7 +7,7 @@ import { groupsOf, type LogGroup } from './store.ts';
 export const logGroupExists = (world: World, accountId: string, region: string, name: string): boolean =>
   groupsOf(world, accountId, region).has(name);
 
-type Settings = Partial<Pick<LogGroup, 'logGroupClass' | 'isDeletionProtected' | 'tags'>>;
+type Settings = Partial<Pick<LogGroup, 'logGroupClass' | 'isDeletionProtected' | 'tags' | 'keyArn'>>;
 
 /** @throws ServiceError `InvalidParameterException`, `ResourceAlreadyExistsException` */
 export function createLogGroup(
@@ -15,7 +15,7 @@ export function createLogGroup(
   accountId: string,
   region: string,
   name: string,
-  { logGroupClass = 'STANDARD', isDeletionProtected = false, tags = new Map() }: Settings = {},
+  { logGroupClass = 'STANDARD', isDeletionProtected = false, tags = new Map(), keyArn }: Settings = {},
 ): LogGroup {
   if (!/^[.\-_/#A-Za-z0-9]{1,512}$/.test(name) || name.startsWith('aws/')) {
     throw invalidParameter(`Log group name '${name}' is not valid.`);
@@ -33,6 +33,11 @@ export function createLogGroup(
     tags,
     retentionInDays: undefined,
     isDeletionProtected,
+    keyArn,
+    metricFilters: new Map(),
+    subscriptionFilters: new Map(),
+    dataProtection: undefined,
+    transformer: undefined,
   };
   groups.set(name, group);
   return group;

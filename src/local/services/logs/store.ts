@@ -1,11 +1,15 @@
-import type { LogGroupClass } from '@aws-sdk/client-cloudwatch-logs';
+import type { LogGroupClass, Processor } from '@aws-sdk/client-cloudwatch-logs';
 import type { World } from '../../endpoint/world.ts';
+import type { MetricFilter } from './metric-filter.ts';
+import type { SubscriptionFilter } from './subscription-filter.ts';
 
 export interface LogEvent {
   readonly id: string;
   readonly timestamp: number;
   readonly ingestedAt: number;
   readonly message: string;
+  /** ARN of the key it is encrypted with, if its group had one when it came. */
+  readonly keyArn?: string | undefined;
 }
 
 export interface LogStream {
@@ -26,6 +30,20 @@ export interface LogGroup {
   /** Kept forever without it. */
   retentionInDays: number | undefined;
   isDeletionProtected: boolean;
+  /** Encrypts what comes from now on. */
+  keyArn: string | undefined;
+  /** By name. */
+  readonly metricFilters: Map<string, MetricFilter>;
+  readonly subscriptionFilters: Map<string, SubscriptionFilter>;
+  /** Undefined before there was one; without a document since it was deleted. */
+  dataProtection: { readonly document?: string; readonly updatedAt: number } | undefined;
+  transformer: Transformer | undefined;
+}
+
+interface Transformer {
+  readonly processors: readonly Processor[];
+  readonly createdAt: number;
+  readonly modifiedAt: number;
 }
 
 const groups = { name: 'logs.groups', create: () => new Map<string, LogGroup>() };

@@ -3,11 +3,9 @@ import { unsupported } from '../../endpoint/unsupported.ts';
 /**
  * Reads a filter pattern for unstructured text: all plain terms, none after `-`, any of those after `?`.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
- * @throws ServiceError for patterns of JSON, of fields and regular expressions, which are not served
+ * @throws ServiceError for regular expressions, which are not served
  */
 export function textFilter(pattern: string): (message: string) => boolean {
-  if (/^\s*\{/.test(pattern)) throw unsupported('filter patterns for JSON');
-  if (/^\s*\[/.test(pattern)) throw unsupported('filter patterns for space-delimited fields');
   const terms = [...pattern.matchAll(/([-?]?)(?:"((?:[^"\\]|\\.)*)"|(\S+))/g)].map(
     ([, sign = '', quoted, plain = '']) => ({ sign, text: quoted?.replace(/\\(.)/g, '$1') ?? plain }),
   );

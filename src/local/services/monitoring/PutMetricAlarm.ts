@@ -1,9 +1,13 @@
 import type { PutMetricAlarmInput } from '@aws-sdk/client-cloudwatch';
-import type { Call, Operation } from '../../endpoint/operation.ts';
-import { type AlarmSettings, alarmSettings } from './alarm-settings.ts';
+import type { Operation } from '../../endpoint/operation.ts';
+import { configurationOf } from './alarm-configuration.ts';
+import { tellConfigurationChange } from './alarm-events.ts';
+import { alarmSettings } from './alarm-settings.ts';
 import { startEvaluating } from './evaluate.ts';
+import { validation } from './invalid.ts';
 import { breachTest } from './judge.ts';
-import { type Alarm, alarmsOf } from './store.ts';
+import { newAlarm } from './new-alarm.ts';
+import { alarmsOf, type MetricAlarm } from './store.ts';
 import { addTags } from './tags.ts';
 
 export const PutMetricAlarm: Operation<PutMetricAlarmInput, void> = (input, call) => {
@@ -11,26 +15,17 @@ export const PutMetricAlarm: Operation<PutMetricAlarmInput, void> = (input, call
   const settings = alarmSettings(input);
   breachTest(settings);
   const alarms = alarmsOf(world, accountId, region);
-  const existing = alarms.get(input.AlarmName ?? '');
-  const alarm = existing ?? newAlarm(input.AlarmName ?? '', settings, call);
+  const name = input.AlarmName ?? '';
+  const existing = alarms.get(name);
+  if (existing?.kind === 'composite') throw validation(`The alarm ${name} is a composite alarm.`);
+  const previous = existing && configurationOf(existing);
+  const alarm: MetricAlarm = existing ?? { kind: 'metric', ...newAlarm(name, call), settings };
   // Tags of an alarm that exists are not touched: AWS ignores them.
   if (!existing) addTags(alarm.tags, input.Tags);
   alarm.settings = settings;
   alarm.configuredAt = world.clock.now();
   alarm.stop();
   alarm.stop = startEvaluating(alarm, { world, accountId, region });
-  alarms.set(alarm.name, alarm);
+  alarms.set(name, alarm);
+  tellConfigurationChange(world, alarm, existing ? 'update' : 'create', previous);
 };
-
-const newAlarm = (name: string, settings: AlarmSettings, call: Call): Alarm => ({
-  name,
-  arn: `arn:${call.partition}:cloudwatch:${call.region}:${call.accountId}:alarm:${name}`,
-  tags: new Map(),
-  settings,
-  configuredAt: call.world.clock.now(),
-  state: 'INSUFFICIENT_DATA',
-  stateReason: 'Unchecked: Initial alarm creation',
-  stateReasonData: undefined,
-  stateChangedAt: call.world.clock.now(),
-  stop: () => {},
-});

@@ -1,7 +1,7 @@
 import type { SetAlarmStateInput } from '@aws-sdk/client-cloudwatch';
 import type { Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
-import { changeState } from './change-state.ts';
+import { changeStateAndParents } from './composites.ts';
 import { missing } from './invalid.ts';
 import { alarmsOf } from './store.ts';
 
@@ -10,5 +10,5 @@ export const SetAlarmState: Operation<SetAlarmStateInput, void> = (input, { worl
   if (!state || reason === undefined) throw missing('StateValue and StateReason');
   const alarm = alarmsOf(world, accountId, region).get(AlarmName);
   if (!alarm) throw new ServiceError('ResourceNotFound', `Unknown alarm: ${AlarmName}`, 404);
-  if (alarm.state !== state) changeState(world, alarm, { state, reason, reasonData });
+  if (alarm.state !== state) changeStateAndParents(world, alarm, { state, reason, reasonData });
 };

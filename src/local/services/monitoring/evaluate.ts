@@ -1,9 +1,9 @@
 import type { World } from '../../endpoint/world.ts';
-import { changeState } from './change-state.ts';
+import { changeStateAndParents } from './composites.ts';
 import { judge } from './judge.ts';
 import { findMetric } from './metrics.ts';
 import { pointsWithin, statisticNamed } from './statistics.ts';
-import type { Alarm } from './store.ts';
+import type { MetricAlarm } from './store.ts';
 
 /** CloudWatch looks once a minute, at alarms of shorter periods once a period. */
 const MINUTE_MS = 60_000;
@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** Evaluates an alarm again and again. Returns what ends it. */
-export function startEvaluating(alarm: Alarm, place: Place): () => void {
+export function startEvaluating(alarm: MetricAlarm, place: Place): () => void {
   const { clock } = place.world;
   const everyMs = Math.min(MINUTE_MS, alarm.settings.periodSeconds * 1000);
   let cancel = () => {};
@@ -29,7 +29,7 @@ export function startEvaluating(alarm: Alarm, place: Place): () => void {
   return () => cancel();
 }
 
-function evaluate(alarm: Alarm, { world, accountId, region }: Place): void {
+function evaluate(alarm: MetricAlarm, { world, accountId, region }: Place): void {
   const { settings } = alarm;
   const metric = findMetric(world, accountId, region, settings.metric);
   const statistic = statisticNamed(settings.statistic);
@@ -41,5 +41,5 @@ function evaluate(alarm: Alarm, { world, accountId, region }: Place): void {
     return points.length ? statistic(points) : undefined;
   });
   const judgement = judge(settings, values);
-  if (judgement && judgement.state !== alarm.state) changeState(world, alarm, judgement);
+  if (judgement && judgement.state !== alarm.state) changeStateAndParents(world, alarm, judgement);
 }

@@ -2,6 +2,7 @@ import type { Service } from '../../endpoint/operation.ts';
 import { DeleteAlarms } from './DeleteAlarms.ts';
 import { DeleteDashboards } from './DeleteDashboards.ts';
 import { DescribeAlarms } from './DescribeAlarms.ts';
+import { DescribeAlarmsForMetric } from './DescribeAlarmsForMetric.ts';
 import { DisableAlarmActions } from './DisableAlarmActions.ts';
 import { EnableAlarmActions } from './EnableAlarmActions.ts';
 import { GetDashboard } from './GetDashboard.ts';
@@ -10,6 +11,7 @@ import { GetMetricStatistics } from './GetMetricStatistics.ts';
 import { ListDashboards } from './ListDashboards.ts';
 import { ListMetrics } from './ListMetrics.ts';
 import { ListTagsForResource } from './ListTagsForResource.ts';
+import { PutCompositeAlarm } from './PutCompositeAlarm.ts';
 import { PutDashboard } from './PutDashboard.ts';
 import { PutMetricAlarm } from './PutMetricAlarm.ts';
 import { PutMetricData } from './PutMetricData.ts';
@@ -24,6 +26,7 @@ export const monitoring: Service = {
     DeleteAlarms,
     DeleteDashboards,
     DescribeAlarms,
+    DescribeAlarmsForMetric,
     DisableAlarmActions,
     EnableAlarmActions,
     GetDashboard,
@@ -32,6 +35,7 @@ export const monitoring: Service = {
     ListDashboards,
     ListMetrics,
     ListTagsForResource,
+    PutCompositeAlarm,
     PutDashboard,
     PutMetricAlarm,
     PutMetricData,

@@ -51,3 +51,5 @@ export const findMetric = (
 
 const keyOf = ({ namespace, name, dimensions }: MetricName) =>
   JSON.stringify([namespace, name, [...dimensions].sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+export const isSameMetric = (a: MetricName, b: MetricName): boolean => keyOf(a) === keyOf(b);

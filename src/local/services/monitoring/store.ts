@@ -1,6 +1,7 @@
-import type { StateValue } from '@aws-sdk/client-cloudwatch';
+import type { ActionsSuppressedBy, StateValue } from '@aws-sdk/client-cloudwatch';
 import type { World } from '../../endpoint/world.ts';
 import type { AlarmSettings } from './alarm-settings.ts';
+import type { CompositeSettings } from './composite-settings.ts';
 
 /** Values of one metric that were recorded together. */
 export interface Point {
@@ -19,19 +20,33 @@ export interface StoredMetric {
   readonly points: Point[];
 }
 
-export interface Alarm {
+interface AnyAlarm {
   readonly name: string;
   readonly arn: string;
   readonly tags: Map<string, string>;
-  settings: AlarmSettings;
   configuredAt: number;
   state: StateValue;
   stateReason: string;
   stateReasonData: string | undefined;
   stateChangedAt: number;
-  /** Ends the evaluations. */
+  /** Ends what goes on: evaluations, or waiting for a suppressor. */
   stop: () => void;
 }
+
+export interface MetricAlarm extends AnyAlarm {
+  readonly kind: 'metric';
+  settings: AlarmSettings;
+}
+
+/** An alarm about other alarms. */
+export interface CompositeAlarm extends AnyAlarm {
+  readonly kind: 'composite';
+  settings: CompositeSettings;
+  /** What keeps its actions from being carried out now. */
+  suppressedBy: ActionsSuppressedBy | undefined;
+}
+
+export type Alarm = MetricAlarm | CompositeAlarm;
 
 export interface Dashboard {
   readonly name: string;

@@ -1,32 +1,54 @@
 import type { CreateBucketOutput, CreateBucketRequest } from '@aws-sdk/client-s3';
 import type { Call, Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
-import { refuseUnsupported, unsupported } from '../../endpoint/unsupported.ts';
-import { bucketsOf, settingsOfNewBucket } from './bucket.ts';
+import { refuseUnsupported } from '../../endpoint/unsupported.ts';
+import { grantsPublicly, grantsToOthers } from './access-control-list.ts';
+import { type BucketSettings, bucketsOf, settingsOfNewBucket } from './bucket.ts';
+import { hasNoLists } from './bucket-acl.ts';
 import { checkBucketName } from './bucket-name.ts';
+import { objectLockOfNewBucket } from './object-lock.ts';
+import { aclWithOwnership } from './ownership-controls.ts';
+import { wantedGrants } from './wanted-grants.ts';
 
 export const CreateBucket: Operation<CreateBucketRequest, CreateBucketOutput> = (input, call) => {
-  const { Bucket: name = '', CreateBucketConfiguration: configuration, ObjectOwnership } = input;
-  refuseUnsupported(input, 'GrantFullControl', 'GrantRead', 'GrantReadACP', 'GrantWrite', 'GrantWriteACP');
+  const { Bucket: name = '', CreateBucketConfiguration: configuration } = input;
   refuseUnsupported(configuration ?? {}, 'Location', 'Bucket');
-  if (input.ObjectLockEnabledForBucket) throw unsupported('Object Lock');
-  if (input.ACL && input.ACL !== 'private') throw unsupported(`the canned ACL ${input.ACL}`);
   checkBucketName(name);
   checkLocation(configuration?.LocationConstraint, call);
   checkFree(name, call);
-  const settings = settingsOfNewBucket();
-  if (ObjectOwnership) settings.ownershipControls = { Rules: [{ ObjectOwnership }] };
-  if (configuration?.Tags?.length) settings.tagging = configuration.Tags;
   bucketsOf(call.world).set(name, {
     name,
     accountId: call.accountId,
     region: call.region,
     createdAt: call.world.clock.now(),
-    settings,
+    settings: settingsFor(input, call),
     objects: new Map(),
   });
   return { Location: `/${name}`, BucketArn: `arn:${call.partition}:s3:::${name}` };
 };
+
+function settingsFor(input: CreateBucketRequest, { accountId }: Call): BucketSettings {
+  const { ObjectOwnership, CreateBucketConfiguration: configuration } = input;
+  const settings = settingsOfNewBucket();
+  if (ObjectOwnership) settings.ownershipControls = { Rules: [{ ObjectOwnership }] };
+  if (configuration?.Tags?.length) settings.tagging = configuration.Tags;
+  const grants = wantedGrants(input, accountId) ?? [];
+  if (hasNoLists(settings) && grantsToOthers(grants, accountId)) throw aclWithOwnership();
+  if (grantsPublicly(grants)) throw publicAcl();
+  if (grants.length > 0) settings.grants = grants;
+  if (input.ObjectLockEnabledForBucket) {
+    settings.objectLock = objectLockOfNewBucket();
+    settings.versioning = { Status: 'Enabled' };
+  }
+  return settings;
+}
+
+/** A new bucket blocks public access before it has a list. */
+const publicAcl = () =>
+  new ServiceError(
+    'InvalidBucketAclWithBlockPublicAccessError',
+    'Bucket cannot have public ACLs set with BlockPublicAccess enabled',
+  );
 
 function checkFree(name: string, { world, accountId }: Call): void {
   const owner = bucketsOf(world).get(name)?.accountId;

@@ -1,13 +1,20 @@
 import type {
+  Grant,
   LifecycleRule,
   LoggingEnabled,
+  NotificationConfiguration,
+  ObjectLockConfiguration,
+  ObjectLockRetention,
   OwnershipControls,
+  Payer,
   PublicAccessBlockConfiguration,
+  ReplicationConfiguration,
   ServerSideEncryptionConfiguration,
   Tag,
   TransitionDefaultMinimumObjectSize,
   VersioningConfiguration,
 } from '@aws-sdk/client-s3';
+import { partitionOf } from '../../endpoint/partition.ts';
 import type { World } from '../../endpoint/world.ts';
 
 /** One version of an object, or the marker that it was deleted. */
@@ -17,6 +24,9 @@ export interface ObjectVersion {
   readonly modifiedAt: number;
   /** Absent for a delete marker. */
   readonly content?: ObjectContent;
+  tags?: readonly Tag[];
+  /** Until when this version cannot be deleted. */
+  retention?: ObjectLockRetention;
 }
 
 export interface ObjectContent {
@@ -24,6 +34,15 @@ export interface ObjectContent {
   readonly etag: string;
   readonly contentType: string;
   readonly metadata: Readonly<Record<string, string>>;
+  readonly encryption: ObjectEncryption;
+}
+
+/** How an object is encrypted. Its bytes are kept as they came: what counts is who could read them. */
+export interface ObjectEncryption {
+  readonly algorithm: 'AES256' | 'aws:kms' | 'aws:kms:dsse';
+  readonly kmsKeyArn?: string | undefined;
+  /** The MD5 of a key that only the customer has (SSE-C). */
+  readonly customerKeyMd5?: string | undefined;
 }
 
 /** What can be set on a bucket beside its objects, under the names of the API's sub-resources. */
@@ -38,6 +57,12 @@ export interface BucketSettings {
   ownershipControls?: OwnershipControls | undefined;
   tagging?: Tag[] | undefined;
   logging?: LoggingEnabled | undefined;
+  /** What the owner granted; absent for the owner's own full control. */
+  grants?: readonly Grant[] | undefined;
+  notification?: NotificationConfiguration | undefined;
+  replication?: ReplicationConfiguration | undefined;
+  objectLock?: ObjectLockConfiguration | undefined;
+  payer?: Payer | undefined;
 }
 
 export interface Bucket {
@@ -76,5 +101,8 @@ export const settingsOfNewBucket = (): BucketSettings => ({
 export const defaultEncryption = (): ServerSideEncryptionConfiguration => ({
   Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' }, BucketKeyEnabled: false }],
 });
+
+export const arnOfBucket = ({ name, region }: Pick<Bucket, 'name' | 'region'>): string =>
+  `arn:${partitionOf(region)}:s3:::${name}`;
 
 export const isVersioned = ({ settings }: Bucket): boolean => settings.versioning?.Status === 'Enabled';

@@ -1,5 +1,6 @@
 import { ServiceError } from '../../endpoint/service-error.ts';
 import type { Bucket, ObjectContent, ObjectVersion } from './bucket.ts';
+import { describeEncryption } from './object-encryption.ts';
 
 interface Asked {
   readonly Key: string | undefined;
@@ -37,8 +38,12 @@ export const describeObject = (bucket: Bucket, { version, content }: FoundObject
   Metadata: { ...content.metadata },
   VersionId: versionIdFor(bucket, version),
   AcceptRanges: 'bytes',
-  ServerSideEncryption:
-    bucket.settings.encryption?.Rules?.[0]?.ApplyServerSideEncryptionByDefault?.SSEAlgorithm,
+  ...describeEncryption(content.encryption),
+  ...(version.tags?.length && { TagCount: version.tags.length }),
+  ...(version.retention && {
+    ObjectLockMode: version.retention.Mode,
+    ObjectLockRetainUntilDate: version.retention.RetainUntilDate,
+  }),
 });
 
 /** Version ids are told only once a bucket has had versioning. */

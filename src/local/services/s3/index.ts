@@ -1,18 +1,20 @@
 import type { Service } from '../../endpoint/operation.ts';
+import { GetBucketAcl, PutBucketAcl } from './bucket-acl.ts';
 import {
   DeleteBucketPolicy,
   GetBucketPolicy,
   GetBucketPolicyStatus,
   PutBucketPolicy,
 } from './bucket-policy.ts';
+import { CopyObject } from './CopyObject.ts';
 import { CreateBucket } from './CreateBucket.ts';
 import { DeleteBucket } from './DeleteBucket.ts';
 import { DeleteObject } from './DeleteObject.ts';
 import { DeleteObjects } from './DeleteObjects.ts';
 import { DeleteBucketEncryption, GetBucketEncryption, PutBucketEncryption } from './encryption.ts';
-import { GetBucketAcl } from './GetBucketAcl.ts';
 import { GetBucketLocation } from './GetBucketLocation.ts';
 import { GetObject } from './GetObject.ts';
+import { guardBuckets } from './guard-buckets.ts';
 import { HeadBucket } from './HeadBucket.ts';
 import { HeadObject } from './HeadObject.ts';
 import { ListBuckets } from './ListBuckets.ts';
@@ -25,15 +27,11 @@ import {
   PutBucketLifecycleConfiguration,
 } from './lifecycle.ts';
 import { GetBucketLogging, PutBucketLogging } from './logging.ts';
-import {
-  GetBucketAccelerateConfiguration,
-  GetBucketCors,
-  GetBucketNotificationConfiguration,
-  GetBucketReplication,
-  GetBucketRequestPayment,
-  GetBucketWebsite,
-  GetObjectLockConfiguration,
-} from './not-configured.ts';
+import { GetBucketAccelerateConfiguration, GetBucketCors, GetBucketWebsite } from './not-configured.ts';
+import { GetBucketNotificationConfiguration, PutBucketNotificationConfiguration } from './notification.ts';
+import { GetObjectLockConfiguration, PutObjectLockConfiguration } from './object-lock.ts';
+import { GetObjectRetention, PutObjectRetention } from './object-retention.ts';
+import { DeleteObjectTagging, GetObjectTagging, PutObjectTagging } from './object-tagging.ts';
 import {
   DeleteBucketOwnershipControls,
   GetBucketOwnershipControls,
@@ -45,6 +43,8 @@ import {
   GetPublicAccessBlock,
   PutPublicAccessBlock,
 } from './public-access-block.ts';
+import { DeleteBucketReplication, GetBucketReplication, PutBucketReplication } from './replication.ts';
+import { GetBucketRequestPayment, PutBucketRequestPayment } from './request-payment.ts';
 import { DeleteBucketTagging, GetBucketTagging, PutBucketTagging } from './tagging.ts';
 import { GetBucketVersioning, PutBucketVersioning } from './versioning.ts';
 
@@ -52,15 +52,18 @@ import { GetBucketVersioning, PutBucketVersioning } from './versioning.ts';
 export const s3: Service = {
   name: 's3',
   operations: {
+    CopyObject,
     CreateBucket,
     DeleteBucket,
     DeleteBucketEncryption,
     DeleteBucketLifecycle,
     DeleteBucketOwnershipControls,
     DeleteBucketPolicy,
+    DeleteBucketReplication,
     DeleteBucketTagging,
     DeleteObject,
     DeleteObjects,
+    DeleteObjectTagging,
     DeletePublicAccessBlock,
     GetBucketAccelerateConfiguration,
     GetBucketAcl,
@@ -80,21 +83,33 @@ export const s3: Service = {
     GetBucketWebsite,
     GetObject,
     GetObjectLockConfiguration,
+    GetObjectRetention,
+    GetObjectTagging,
     GetPublicAccessBlock,
     HeadBucket,
     HeadObject,
     ListBuckets,
     ListObjects,
-    ListObjectVersions,
     ListObjectsV2,
+    ListObjectVersions,
+    PutBucketAcl,
     PutBucketEncryption,
     PutBucketLifecycleConfiguration,
     PutBucketLogging,
+    PutBucketNotificationConfiguration,
     PutBucketOwnershipControls,
     PutBucketPolicy,
+    PutBucketReplication,
+    PutBucketRequestPayment,
     PutBucketTagging,
     PutBucketVersioning,
     PutObject,
+    PutObjectLockConfiguration,
+    PutObjectRetention,
+    PutObjectTagging,
     PutPublicAccessBlock,
+  },
+  start(world) {
+    world.guards.push(guardBuckets);
   },
 };

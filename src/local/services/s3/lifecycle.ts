@@ -3,6 +3,7 @@ import type {
   DeleteBucketLifecycleRequest,
   GetBucketLifecycleConfigurationOutput,
   GetBucketLifecycleConfigurationRequest,
+  LifecycleExpiration,
   LifecycleRule,
   PutBucketLifecycleConfigurationOutput,
   PutBucketLifecycleConfigurationRequest,
@@ -10,7 +11,11 @@ import type {
 import type { Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { accessBucket } from './access-bucket.ts';
+import { runLifecycleDaily } from './lifecycle-expiry.ts';
+import { invalidArgument, invalidRequest, malformedXml } from './s3-error.ts';
 
+const MAX_RULES = 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const ACTIONS = [
   'Expiration',
   'Transitions',
@@ -19,19 +24,19 @@ const ACTIONS = [
   'AbortIncompleteMultipartUpload',
 ] as const;
 
-/** Keeps the rules; no object ever expires by them. */
 export const PutBucketLifecycleConfiguration: Operation<
   PutBucketLifecycleConfigurationRequest,
   PutBucketLifecycleConfigurationOutput
 > = (input, call) => {
-  const { settings } = accessBucket(input.Bucket, call);
+  const bucket = accessBucket(input.Bucket, call);
   const rules = input.LifecycleConfiguration?.Rules ?? [];
   checkRules(rules);
   const minimum = input.TransitionDefaultMinimumObjectSize ?? 'all_storage_classes_128K';
-  settings.lifecycle = {
+  bucket.settings.lifecycle = {
     Rules: rules.map((rule) => ({ ...rule, ID: rule.ID || randomUUID() })),
     TransitionDefaultMinimumObjectSize: minimum,
   };
+  runLifecycleDaily(call.world, bucket);
   return { TransitionDefaultMinimumObjectSize: minimum };
 };
 
@@ -49,18 +54,21 @@ export const DeleteBucketLifecycle: Operation<DeleteBucketLifecycleRequest, void
 };
 
 function checkRules(rules: readonly LifecycleRule[]): void {
-  const isMalformed = ({ Status }: LifecycleRule) => Status !== 'Enabled' && Status !== 'Disabled';
-  if (rules.length === 0 || rules.some(isMalformed)) {
-    throw new ServiceError(
-      'MalformedXML',
-      'The XML you provided was not well-formed or did not validate against our published schema',
-    );
-  }
+  const isMalformed = ({ Status, Filter, Prefix }: LifecycleRule) =>
+    (Status !== 'Enabled' && Status !== 'Disabled') || (Filter === undefined && Prefix === undefined);
+  if (rules.length === 0 || rules.length > MAX_RULES || rules.some(isMalformed)) throw malformedXml();
   if (rules.some((rule) => ACTIONS.every((action) => rule[action] === undefined))) {
-    throw new ServiceError('InvalidRequest', 'At least one action needs to be specified in a rule');
+    throw invalidRequest('At least one action needs to be specified in a rule');
   }
   const ids = rules.flatMap(({ ID }) => ID ?? []);
-  if (new Set(ids).size < ids.length) {
-    throw new ServiceError('InvalidArgument', 'Rule ID must be unique.');
+  if (new Set(ids).size < ids.length) throw invalidArgument('Rule ID must be unique.');
+  for (const { Expiration } of rules) checkExpiration(Expiration ?? {});
+}
+
+function checkExpiration({ Days, Date: date }: LifecycleExpiration): void {
+  if (Days !== undefined && date !== undefined) throw malformedXml();
+  if (Days !== undefined && !(Number.isInteger(Days) && Days > 0)) {
+    throw invalidArgument("'Days' for Expiration action must be a positive integer");
   }
+  if (date !== undefined && +date % DAY_MS !== 0) throw invalidArgument("'Date' must be at midnight GMT");
 }

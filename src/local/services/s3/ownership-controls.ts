@@ -7,16 +7,21 @@ import type {
 import type { Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { accessBucket } from './access-bucket.ts';
+import { grantsToOthers } from './access-control-list.ts';
+import { malformedXml } from './s3-error.ts';
+
+const OWNERSHIPS: readonly unknown[] = ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'];
 
 export const PutBucketOwnershipControls: Operation<PutBucketOwnershipControlsRequest, void> = (
   input,
   call,
 ) => {
-  const { settings } = accessBucket(input.Bucket, call);
-  if (input.OwnershipControls?.Rules?.length !== 1) {
-    throw new ServiceError('MalformedXML', 'The XML you provided was not well-formed');
-  }
-  settings.ownershipControls = input.OwnershipControls;
+  const { settings, accountId } = accessBucket(input.Bucket, call);
+  const [rule, ...more] = input.OwnershipControls?.Rules ?? [];
+  if (!rule || more.length > 0 || !OWNERSHIPS.includes(rule.ObjectOwnership)) throw malformedXml();
+  const isEnforced = rule.ObjectOwnership === 'BucketOwnerEnforced';
+  if (isEnforced && grantsToOthers(settings.grants ?? [], accountId)) throw aclWithOwnership();
+  settings.ownershipControls = { Rules: [rule] };
 };
 
 export const GetBucketOwnershipControls: Operation<
@@ -32,9 +37,17 @@ export const GetBucketOwnershipControls: Operation<
   );
 };
 
+/** Leaves objects to whoever writes them, and access control lists on. */
 export const DeleteBucketOwnershipControls: Operation<DeleteBucketOwnershipControlsRequest, void> = (
   input,
   call,
 ) => {
   accessBucket(input.Bucket, call).settings.ownershipControls = undefined;
 };
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-ownership-error-responses.html */
+export const aclWithOwnership = () =>
+  new ServiceError(
+    'InvalidBucketAclWithObjectOwnership',
+    "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
+  );

@@ -51,3 +51,38 @@ function holds(
   if (actual === undefined) return isNegated || ifExists !== undefined || set === 'ForAllValues';
   return wanted.some((value) => comparison(actual, value)) !== isNegated;
 }
+
+/**
+ * Keys that tell who a caller is or where he comes from.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
+ */
+const FIXING_KEYS = new Set([
+  'aws:principalarn',
+  'aws:principalorgid',
+  'aws:principalorgpaths',
+  'aws:sourceaccount',
+  'aws:sourcearn',
+  'aws:sourceip',
+  'aws:sourceowner',
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:userid',
+  's3:dataaccesspointaccount',
+  's3:dataaccesspointarn',
+  's3:x-amz-server-side-encryption-aws-kms-key-id',
+]);
+
+const FIXING_OPERATORS = /^(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|IpAddress)$/;
+
+/** Whether a condition lets only callers of named accounts, organizations, resources or networks through. */
+export const isHeldToFixedValues = (condition: unknown): boolean =>
+  Object.entries(Object(condition)).some(
+    ([operator, keys]) =>
+      FIXING_OPERATORS.test(operator) &&
+      Object.entries(Object(keys)).some(
+        ([key, values]) => FIXING_KEYS.has(key.toLowerCase()) && [values].flat().every(isFixed),
+      ),
+  );
+
+/** Wildcards and policy variables leave open what they stand for, and so do all addresses there are. */
+const isFixed = (value: unknown): boolean => !/[*?]|\$\{|\/0$/.test(String(value));

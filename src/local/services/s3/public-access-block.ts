@@ -7,16 +7,11 @@ import type {
 import type { Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { accessBucket } from './access-bucket.ts';
+import { completeBlock } from './account-public-access-block.ts';
 
 export const PutPublicAccessBlock: Operation<PutPublicAccessBlockRequest, void> = (input, call) => {
   const { settings } = accessBucket(input.Bucket, call);
-  const given = input.PublicAccessBlockConfiguration ?? {};
-  settings.publicAccessBlock = {
-    BlockPublicAcls: given.BlockPublicAcls ?? false,
-    IgnorePublicAcls: given.IgnorePublicAcls ?? false,
-    BlockPublicPolicy: given.BlockPublicPolicy ?? false,
-    RestrictPublicBuckets: given.RestrictPublicBuckets ?? false,
-  };
+  settings.publicAccessBlock = completeBlock(input.PublicAccessBlockConfiguration);
 };
 
 export const GetPublicAccessBlock: Operation<GetPublicAccessBlockRequest, GetPublicAccessBlockOutput> = (
@@ -25,13 +20,16 @@ export const GetPublicAccessBlock: Operation<GetPublicAccessBlockRequest, GetPub
 ) => {
   const { publicAccessBlock } = accessBucket(input.Bucket, call).settings;
   if (publicAccessBlock) return { PublicAccessBlockConfiguration: publicAccessBlock };
-  throw new ServiceError(
-    'NoSuchPublicAccessBlockConfiguration',
-    'The public access block configuration was not found',
-    404,
-  );
+  throw noPublicAccessBlock();
 };
 
 export const DeletePublicAccessBlock: Operation<DeletePublicAccessBlockRequest, void> = (input, call) => {
   accessBucket(input.Bucket, call).settings.publicAccessBlock = undefined;
 };
+
+export const noPublicAccessBlock = () =>
+  new ServiceError(
+    'NoSuchPublicAccessBlockConfiguration',
+    'The public access block configuration was not found',
+    404,
+  );

@@ -78,11 +78,22 @@ describe('a resource policy', () => {
     expect(decide(allow, { ...allow, Effect: 'Deny', Condition: unknown })).toBe(false);
   });
 
-  test('is public when anyone is let in without a condition', () => {
-    const policy = (statement: object) => JSON.stringify({ Statement: { ...allow, ...statement } });
-    expect(isPublicPolicy(policy({ Principal: { AWS: '*' } }))).toBe(true);
-    expect(isPublicPolicy(policy({ Principal: '*', Condition: { Bool: {} } }))).toBe(false);
-    expect(isPublicPolicy(policy({}))).toBe(false);
+  const from = (operator: string, key: string, value: string) => ({
+    Principal: '*',
+    Condition: { [operator]: { [key]: value } },
+  });
+
+  test.each<[string, object, boolean]>([
+    ['anyone', { Principal: { AWS: '*' } }, true],
+    ['all but some', { Principal: undefined, NotPrincipal: { AWS: '111122223333' } }, true],
+    ['anyone over TLS', from('Bool', 'aws:SecureTransport', 'true'), true],
+    ['anyone from any address', from('IpAddress', 'aws:SourceIp', '0.0.0.0/0'), true],
+    ['anyone of any account', from('StringLike', 'aws:PrincipalArn', 'arn:aws:iam::*:role/x'), true],
+    ['anyone of one organization', from('StringEquals', 'aws:PrincipalOrgID', 'o-1'), false],
+    ['anyone from one network', from('IpAddress', 'aws:SourceIp', '192.0.2.0/24'), false],
+    ['a service', {}, false],
+  ])('that lets in %s is public: %s %s', (_, change, isPublic) => {
+    expect(isPublicPolicy(JSON.stringify({ Statement: { ...allow, ...change } }))).toBe(isPublic);
   });
 
   test.each(['', '[]', '{}', '{"Statement":[]}', '{"Statement":{"Effect":"Maybe"}}'])(

@@ -1,9 +1,17 @@
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { matchesWildcard } from '../iam/policy/wildcard.ts';
-import { conditionsHold } from './policy-conditions.ts';
+import { conditionsHold, isHeldToFixedValues } from './policy-conditions.ts';
 
 /** Who asks for something: a service by its host name, or an identity by its ARN. */
-export type Principal = { readonly service: string } | { readonly arn: string; readonly accountId: string };
+export type Principal =
+  | { readonly service: string }
+  | {
+      /** Of the user, the role or the account's root. */
+      readonly arn: string;
+      readonly accountId: string;
+      /** Of a role's session. */
+      readonly sessionArn?: string;
+    };
 
 export interface PolicyRequest {
   readonly principal: Principal;
@@ -39,18 +47,30 @@ export function statementsOf(policy: string, code = 'MalformedPolicy'): readonly
   throw new ServiceError(code, 'Missing or invalid element in a policy statement');
 }
 
-/** Whether a resource's policy alone lets a principal act: an Allow that fits, and no Deny that fits. */
-export function isAllowed(policy: string | undefined, request: PolicyRequest): boolean {
-  if (policy === undefined) return false;
-  const fitting = statementsOf(policy).filter((statement) => fits(statement, request));
-  return fitting.length > 0 && fitting.every(({ Effect }) => Effect === 'Allow');
+/** What a resource's policy says to a request: an explicit deny wins over every allow. */
+export function decide(policy: string | undefined, request: PolicyRequest): PolicyDecision {
+  const statements = policy === undefined ? [] : statementsOf(policy);
+  const effects = statements.filter((statement) => fits(statement, request)).map(({ Effect }) => Effect);
+  if (effects.includes('Deny')) return 'denied';
+  return effects.length > 0 ? 'allowed' : 'not-allowed';
 }
 
-/** Whether anyone at all is let in: what "block public policy" refuses. */
+export type PolicyDecision = 'allowed' | 'denied' | 'not-allowed';
+
+/** Whether a resource's policy alone lets a principal act: an Allow that fits, and no Deny that fits. */
+export const isAllowed = (policy: string | undefined, request: PolicyRequest): boolean =>
+  decide(policy, request) === 'allowed';
+
+/**
+ * Whether anyone at all is let in: what "block public policy" refuses. A statement for everyone is not public when a
+ * condition holds it to fixed values of who or where from.
+ */
 export const isPublicPolicy = (policy: string): boolean =>
   statementsOf(policy).some(
-    ({ Effect, Principal, Condition }) =>
-      Effect === 'Allow' && !Condition && principalsOf(Principal).includes('AWS:*'),
+    ({ Effect, Principal, NotPrincipal, Condition }) =>
+      Effect === 'Allow' &&
+      (NotPrincipal !== undefined || principalsOf(Principal).includes('AWS:*')) &&
+      !isHeldToFixedValues(Condition),
   );
 
 const fits = (statement: Statement, request: PolicyRequest): boolean =>
@@ -72,6 +92,7 @@ const namesOf = (principal: Principal): readonly string[] =>
     ? [`Service:${principal.service}`, 'AWS:*']
     : [
         `AWS:${principal.arn}`,
+        ...(principal.sessionArn ? [`AWS:${principal.sessionArn}`] : []),
         `AWS:${principal.accountId}`,
         `AWS:arn:${principal.arn.split(':')[1]}:iam::${principal.accountId}:root`,
         'AWS:*',

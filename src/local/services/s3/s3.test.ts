@@ -52,6 +52,14 @@ describe('buckets', () => {
     await send('DeleteBucket', { Bucket: 'logs' });
     await expect(send('HeadBucket', { Bucket: 'logs' })).rejects.toMatchObject({ code: 'NoSuchBucket' });
   });
+
+  test('leave their name to whoever takes it next', async () => {
+    await send('CreateBucket', { Bucket: 'logs' });
+    await send('DeleteBucket', { Bucket: 'logs' });
+    await send('CreateBucket', { Bucket: 'logs' }, mallory);
+    const mine = { Bucket: 'logs', ExpectedBucketOwner: '111122223333' };
+    await expect(send('HeadBucket', mine, mallory)).rejects.toMatchObject({ status: 403 });
+  });
 });
 
 describe('what is set on a bucket', () => {
@@ -105,6 +113,24 @@ describe('what is set on a bucket', () => {
     });
   });
 
+  test.each([
+    ['PutBucketRequestPayment', { RequestPaymentConfiguration: { Payer: 'Nobody' } }, 'MalformedXML'],
+    ['PutBucketEncryption', { ServerSideEncryptionConfiguration: { Rules: [] } }, 'MalformedXML'],
+    [
+      'PutBucketLifecycleConfiguration',
+      { LifecycleConfiguration: { Rules: [{ Status: 'Enabled' }] } },
+      'MalformedXML',
+    ],
+    [
+      'PutBucketOwnershipControls',
+      { OwnershipControls: { Rules: [{ ObjectOwnership: 'Mine' }] } },
+      'MalformedXML',
+    ],
+    ['PutObjectLockConfiguration', { ObjectLockConfiguration: {} }, 'MalformedXML'],
+  ])('%s refuses what says nothing S3 knows', async (operation, input, code) => {
+    await expect(send(operation, { Bucket: 'logs', ...input })).rejects.toMatchObject({ code });
+  });
+
   test('a policy is kept as text, and refused when it is none, is foreign or lets everyone in', async () => {
     const policy = (principal: unknown, resource = 'arn:aws:s3:::logs/*') =>
       JSON.stringify({
@@ -140,8 +166,9 @@ describe('objects', () => {
   });
 
   test.each([
-    [{ Tagging: 'a=b' }, 'NotImplemented'],
-    [{ SSEKMSKeyId: 'alias/mine' }, 'NotImplemented'],
+    [{ IfNoneMatch: '*' }, 'NotImplemented'],
+    [{ SSEKMSKeyId: 'alias/mine' }, 'InvalidArgument'],
+    [{ Tagging: 'a=b&a=c' }, 'InvalidTag'],
     [{ ACL: 'public-read' }, 'AccessControlListNotSupported'],
   ])('are not put with %o', async (more, code) => {
     const object = { Bucket: 'logs', Key: 'a', Body: Buffer.from('x') };

@@ -7,6 +7,8 @@ import type { Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { unsupported } from '../../endpoint/unsupported.ts';
 import { accessBucket } from './access-bucket.ts';
+import type { BucketSettings } from './bucket.ts';
+import { invalidBucketState } from './s3-error.ts';
 
 export const PutBucketVersioning: Operation<PutBucketVersioningRequest, void> = (input, call) => {
   const { settings } = accessBucket(input.Bucket, call);
@@ -18,6 +20,7 @@ export const PutBucketVersioning: Operation<PutBucketVersioningRequest, void> = 
       'The Versioning element must be specified',
     );
   }
+  if (Status === 'Suspended') checkMayBeSuspended(settings);
   settings.versioning = { Status };
 };
 
@@ -25,3 +28,12 @@ export const GetBucketVersioning: Operation<GetBucketVersioningRequest, GetBucke
   input,
   call,
 ) => ({ Status: accessBucket(input.Bucket, call).settings.versioning?.Status });
+
+/** Object Lock and replication need versions. */
+function checkMayBeSuspended({ objectLock, replication }: BucketSettings): void {
+  const present = objectLock ? 'An Object Lock configuration' : replication && 'A replication configuration';
+  if (!present) return;
+  throw invalidBucketState(
+    `${present} is present on this bucket, so the versioning state cannot be changed.`,
+  );
+}

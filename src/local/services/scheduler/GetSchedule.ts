@@ -13,7 +13,12 @@ export const GetSchedule: Operation<GetScheduleInput, GetScheduleOutput> = (inpu
     State: settings.isEnabled ? 'ENABLED' : 'DISABLED',
     Description: settings.description,
     Target: settings.target,
-    FlexibleTimeWindow: { Mode: 'OFF' },
+    FlexibleTimeWindow:
+      settings.windowMinutes === undefined
+        ? { Mode: 'OFF' }
+        : { Mode: 'FLEXIBLE', MaximumWindowInMinutes: settings.windowMinutes },
+    StartDate: settings.startDate,
+    EndDate: settings.endDate,
     ActionAfterCompletion: settings.actionAfterCompletion,
     CreationDate: new Date(schedule.createdAt),
     LastModificationDate: new Date(schedule.modifiedAt),

@@ -2,6 +2,9 @@ import { ServiceError } from '../../endpoint/service-error.ts';
 import type { World } from '../../endpoint/world.ts';
 import { isAllowed } from '../iam/authorize.ts';
 import { roleTrustsService } from '../iam/trust.ts';
+import { checkEncryption, toSend } from '../sqs/encryption.ts';
+import { letsUse } from '../sqs/permission.ts';
+import { findQueue } from '../sqs/store.ts';
 import type { Schedule } from './store.ts';
 
 /**
@@ -35,3 +38,19 @@ export function refuseUnlessRoleMay(
 }
 
 const accessDenied = (message: string) => new ServiceError('AccessDeniedException', message, 403);
+
+/**
+ * Throws what SQS answers to a schedule whose role the queue's policy or key does not let in.
+ * @throws ServiceError `AccessDeniedException`, `KMS.DisabledException` and its like
+ */
+export function refuseUnlessQueueLets(world: World, { accountId, settings }: Schedule, queueArn: string) {
+  const { RoleArn: arn } = settings.target;
+  const queue = findQueue(world, queueArn);
+  if (!queue) return;
+  if (!letsUse(queue, 'SendMessage', { accountId, arn })) {
+    throw accessDenied(
+      `${arn} is not authorized to perform: sqs:SendMessage with an explicit deny in a resource-based policy`,
+    );
+  }
+  checkEncryption(world, queue, { accountId, arn, role: { arn, name: '', principalId: '' } }, toSend);
+}

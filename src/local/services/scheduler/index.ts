@@ -5,6 +5,7 @@ import { DeleteSchedule } from './DeleteSchedule.ts';
 import { DeleteScheduleGroup } from './DeleteScheduleGroup.ts';
 import { GetSchedule } from './GetSchedule.ts';
 import { GetScheduleGroup } from './GetScheduleGroup.ts';
+import { ListScheduleGroups } from './ListScheduleGroups.ts';
 import { ListSchedules } from './ListSchedules.ts';
 import { ListTagsForResource } from './ListTagsForResource.ts';
 import { TagResource } from './TagResource.ts';
@@ -20,6 +21,7 @@ export const scheduler: Service = {
     DeleteScheduleGroup,
     GetSchedule,
     GetScheduleGroup,
+    ListScheduleGroups,
     ListSchedules,
     ListTagsForResource,
     TagResource,

@@ -1,4 +1,3 @@
-import { unsupported } from '../../endpoint/unsupported.ts';
 import { validationError } from './scheduler-error.ts';
 
 const unitMs = new Map([
@@ -9,11 +8,10 @@ const unitMs = new Map([
 
 /**
  * The interval of `rate(5 minutes)` in milliseconds. One of a unit is written in the singular, as EventBridge's rules want
- * it. Cron expressions and single times are refused by name.
+ * it.
  * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#rate-based
  */
 export function parseRate(expression: string): number {
-  if (/^(cron|at)\(/.test(expression)) throw unsupported(`the schedule expression ${expression}`);
   const [, digits = '', unit = ''] = /^rate\(([1-9]\d*) ([a-z]+)\)$/.exec(expression) ?? [];
   const value = Number(digits);
   const ms = unitMs.get(value === 1 ? unit : unit.replace(/s$/, ''));

@@ -4,7 +4,7 @@ import { attempting, deliverWithRetries, mayPass, retryLimits } from '../events/
 import { invokeAsync } from '../lambda/invoke.ts';
 import { sendToQueue } from '../sqs/deliver.ts';
 import { sendToDeadLetterQueue } from './dead-letter.ts';
-import { refuseUnlessRoleMay } from './execution-role.ts';
+import { refuseUnlessQueueLets, refuseUnlessRoleMay } from './execution-role.ts';
 import { type Execution, payloadOf } from './payload.ts';
 import type { Schedule } from './store.ts';
 import { targetService } from './target.ts';
@@ -16,16 +16,26 @@ import { targetService } from './target.ts';
  */
 export function start(world: World, schedule: Schedule) {
   schedule.stop();
-  if (!schedule.settings.isEnabled) return;
-  let cancel = () => {};
-  const runAfter = (ms: number) => {
-    cancel = world.clock.after(ms, () => {
-      runAfter(schedule.settings.everyMs);
-      execute(world, schedule);
-    });
-  };
-  schedule.stop = () => cancel();
-  runAfter(0);
+  const { isEnabled, timing, startDate } = schedule.settings;
+  if (!isEnabled) return;
+  const from = Math.max(world.clock.now(), startDate?.getTime() ?? 0);
+  runAt(world, schedule, timing.first(from));
+}
+
+/** A schedule that has had its last time deletes itself if it is to. */
+function runAt(world: World, schedule: Schedule, at: number | undefined) {
+  const { timing, endDate, windowMinutes = 0, actionAfterCompletion } = schedule.settings;
+  if (at === undefined || at > (endDate?.getTime() ?? Number.POSITIVE_INFINITY)) {
+    if (actionAfterCompletion === 'DELETE') schedule.group.schedules.delete(schedule.name);
+    return;
+  }
+  // With a window AWS chooses a time within it; here it is the last one.
+  const windowMs = windowMinutes * 60_000;
+  schedule.stop = world.clock.after(at + windowMs - world.clock.now(), () => {
+    // Times that passed while this machine slept are not made up for.
+    runAt(world, schedule, timing.next(Math.max(at, world.clock.now() - windowMs)));
+    execute(world, schedule);
+  });
 }
 
 function execute(world: World, schedule: Schedule) {
@@ -47,6 +57,7 @@ function invokeTarget(world: World, schedule: Schedule, payload: string): undefi
     invokeAsync(world, Arn, payload);
   } else {
     refuseUnlessRoleMay(world, schedule, 'sqs:SendMessage', Arn);
+    refuseUnlessQueueLets(world, schedule, Arn);
     sendToQueue(world, Arn, payload);
   }
 }

@@ -95,6 +95,65 @@ describe('a schedule', () => {
     });
   });
 
+  test('can be put off for years', async () => {
+    await create();
+    await minutes(0);
+    expect(bodies(jobs)).toHaveLength(1);
+    const years = { ScheduleExpression: 'at(2099-01-01T00:00:00)' };
+    await send('UpdateSchedule', schedule({}, years));
+    await minutes(60);
+    expect(bodies(jobs)).toEqual([]);
+    expect(await send('GetSchedule', { Name: 'sweep' })).toMatchObject(years);
+  });
+
+  test('runs from its start to its end', async () => {
+    const StartDate = new Date(aws.clock.now() + 10 * 60_000);
+    const EndDate = new Date(aws.clock.now() + 20 * 60_000);
+    await create({}, { StartDate, EndDate });
+    await minutes(9);
+    expect(bodies(jobs)).toEqual([]);
+    await minutes(60);
+    expect(bodies(jobs)).toHaveLength(3);
+  });
+
+  test('may run late by its window', async () => {
+    await create({}, { FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 2 } });
+    await minutes(1);
+    expect(bodies(jobs)).toEqual([]);
+    await minutes(6);
+    expect(bodies(jobs)).toHaveLength(2);
+    expect(await send('GetSchedule', { Name: 'sweep' })).toMatchObject({
+      FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 2 },
+    });
+  });
+
+  test('deletes itself after its last run when it is to', async () => {
+    const ScheduleExpression = 'at(2026-01-01T00:01:00)';
+    await create({}, { ScheduleExpression, ActionAfterCompletion: 'DELETE' });
+    await minutes(1);
+    expect(bodies(jobs)).toHaveLength(1);
+    expect(await send('ListSchedules')).toMatchObject({ Schedules: [] });
+  });
+
+  test('runs by the times of a cron expression', async () => {
+    await create({}, { ScheduleExpression: 'cron(0/15 0 * * ? *)' });
+    await minutes(44);
+    expect(bodies(jobs)).toHaveLength(3);
+    await minutes(60);
+    expect(bodies(jobs)).toHaveLength(1);
+  });
+
+  test('runs only while the policy of its queue lets its role', async () => {
+    const Statement = [{ Effect: 'Deny', Principal: '*', Action: 'sqs:SendMessage', Resource: jobs }];
+    await aws.send('sqs', 'SetQueueAttributes', {
+      QueueUrl: '/111122223333/jobs',
+      Attributes: { Policy: JSON.stringify({ Statement }) },
+    });
+    await create();
+    await minutes(0);
+    expect([bodies(jobs), bodies(dead)]).toEqual([[], [target.Input]]);
+  });
+
   test('fills the context attributes in', async () => {
     await create({
       Input: '<aws.scheduler.schedule-arn> <aws.scheduler.scheduled-time> <aws.scheduler.attempt-number>',
@@ -138,10 +197,19 @@ describe('a schedule', () => {
   });
 
   test.each([
-    ['a cron expression', {}, { ScheduleExpression: 'cron(0 8 * * ? *)' }, 'NotImplemented'],
-    ['a single time', {}, { ScheduleExpression: 'at(2026-01-01T00:00:00)' }, 'NotImplemented'],
-    ['a flexible window', {}, { FlexibleTimeWindow: { Mode: 'FLEXIBLE' } }, 'NotImplemented'],
-    ['a start date', {}, { StartDate: new Date(0) }, 'NotImplemented'],
+    [
+      'a time in another time zone',
+      {},
+      { ScheduleExpression: 'at(2030-01-01T00:00:00)', ScheduleExpressionTimezone: 'Europe/Berlin' },
+      'NotImplemented',
+    ],
+    ['the last day of a month', {}, { ScheduleExpression: 'cron(0 8 L * ? *)' }, 'NotImplemented'],
+    ['both kinds of days', {}, { ScheduleExpression: 'cron(0 8 1 * 2 *)' }, 'ValidationException'],
+    ['a 25th hour', {}, { ScheduleExpression: 'cron(0 24 * * ? *)' }, 'ValidationException'],
+    ['five fields', {}, { ScheduleExpression: 'cron(0 8 * * ?)' }, 'ValidationException'],
+    ['no time', {}, { ScheduleExpression: 'at(soon)' }, 'ValidationException'],
+    ['a window without a length', {}, { FlexibleTimeWindow: { Mode: 'FLEXIBLE' } }, 'ValidationException'],
+    ['an end before its start', {}, { StartDate: new Date(1), EndDate: new Date(0) }, 'ValidationException'],
     ['a universal target', { Arn: 'arn:aws:scheduler:::aws-sdk:sqs:sendMessage' }, {}, 'NotImplemented'],
     ["another account's queue", { Arn: 'arn:aws:sqs:us-east-1:444455556666:jobs' }, {}, 'NotImplemented'],
     ['the rate 0', {}, { ScheduleExpression: 'rate(0 minutes)' }, 'ValidationException'],
@@ -191,6 +259,17 @@ describe('what a schedule cannot deliver', () => {
     expect(message?.attributes.get('SCHEDULE_ARN')?.StringValue).toBe(scheduleArn);
     expect(message?.attributes.get('SCHEDULED_TIME')?.StringValue).toBe('2026-01-01T00:00:00Z');
   });
+});
+
+test('schedule groups are listed, and take their schedules along when deleted', async () => {
+  await send('CreateScheduleGroup', { Name: 'guard' });
+  await create({}, { GroupName: 'guard' });
+  expect(await send('ListScheduleGroups', { NamePrefix: 'g' })).toMatchObject({
+    ScheduleGroups: [{ Name: 'guard', State: 'ACTIVE' }],
+  });
+  await send('DeleteScheduleGroup', { Name: 'guard' });
+  await minutes(10);
+  expect(bodies(jobs)).toEqual([]);
 });
 
 test('a schedule group has tags', async () => {

@@ -1,6 +1,7 @@
 import type { CreateScheduleInput, RetryPolicy, Target } from '@aws-sdk/client-scheduler';
 import type { Call } from '../../endpoint/operation.ts';
 import type { Store } from '../../endpoint/world.ts';
+import type { Timing } from './expression.ts';
 import { notFound } from './scheduler-error.ts';
 
 /** What runs, by whose rights. */
@@ -13,7 +14,12 @@ export interface ScheduleTarget extends Target {
 /** What a schedule says: CreateSchedule sets it, UpdateSchedule replaces it. */
 export interface ScheduleSettings {
   readonly expression: string;
-  readonly everyMs: number;
+  readonly timing: Timing;
+  /** Before and after these it does not run. */
+  readonly startDate: Date | undefined;
+  readonly endDate: Date | undefined;
+  /** How long after its time it may run. */
+  readonly windowMinutes: number | undefined;
   readonly isEnabled: boolean;
   readonly target: ScheduleTarget;
   readonly description: string | undefined;

@@ -4,10 +4,9 @@ import type {
   BatchImportFindingsResponse,
 } from '@aws-sdk/client-securityhub';
 import type { Call, Operation } from '../../endpoint/operation.ts';
-import { ServiceError } from '../../endpoint/service-error.ts';
 import { findingFault } from './check-finding.ts';
-import { findingKey, type Hub, hubOf } from './hub.ts';
-import { sendImportedEvent } from './imported-event.ts';
+import { findingKey, type Hub, hubOf, invalidInput } from './hub.ts';
+import { keepFinding } from './keep-finding.ts';
 
 const MAX_FINDINGS = 100;
 
@@ -18,7 +17,7 @@ export const BatchImportFindings: Operation<BatchImportFindingsRequest, BatchImp
   const hub = hubOf(call);
   const findings = input.Findings ?? [];
   if (findings.length === 0 || findings.length > MAX_FINDINGS) {
-    throw new ServiceError('InvalidInputException', `1 to ${MAX_FINDINGS} findings must be given.`);
+    throw invalidInput(`1 to ${MAX_FINDINGS} findings must be given.`);
   }
   const failed = findings.flatMap((finding) => findingFault(finding, call) ?? []);
   for (const finding of findings) if (!findingFault(finding, call)) importFinding(finding, hub, call);
@@ -43,6 +42,5 @@ function importFinding(given: AwsSecurityFinding, hub: Hub, call: Call): void {
     ...(known?.Note && { Note: known.Note }),
     ...(known?.UserDefinedFields && { UserDefinedFields: known.UserDefinedFields }),
   };
-  hub.findings.set(findingKey(finding), finding);
-  sendImportedEvent(finding, call);
+  keepFinding(finding, hub, call);
 }

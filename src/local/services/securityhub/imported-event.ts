@@ -1,13 +1,12 @@
 import type { AwsSecurityFinding } from '@aws-sdk/client-securityhub';
-import type { Call } from '../../endpoint/operation.ts';
 import { putOnBus } from '../events/bus.ts';
-import { findingKey } from './hub.ts';
+import { findingKey, type HubPlace } from './hub.ts';
 
 /**
  * Tells EventBridge of a new or changed finding. Findings are no API calls: they arrive whether or not a trail logs.
  * @see https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-cwe-event-formats.html
  */
-export function sendImportedEvent(finding: AwsSecurityFinding, { world, accountId, region }: Call): void {
+export function sendImportedEvent(finding: AwsSecurityFinding, { world, accountId, region }: HubPlace): void {
   putOnBus(world, accountId, region, {
     'detail-type': 'Security Hub Findings - Imported',
     source: 'aws.securityhub',

@@ -1,6 +1,7 @@
 import type { CreateTopicInput, CreateTopicResponse } from '@aws-sdk/client-sns';
 import type { Operation } from '../../endpoint/operation.ts';
 import { unsupported } from '../../endpoint/unsupported.ts';
+import { checkDataProtection } from './data-protection.ts';
 import { invalidParameter } from './sns-error.ts';
 import { type Topic, topicsOf } from './store.ts';
 import { addTags } from './tags.ts';
@@ -11,7 +12,7 @@ export const CreateTopic: Operation<CreateTopicInput, CreateTopicResponse> = (in
   const { Name: name = '', Attributes = {}, Tags = [] } = input;
   if (/\.fifo$/.test(name)) throw unsupported('FIFO topics');
   if (!/^[\w-]{1,256}$/.test(name)) throw invalidParameter('Topic Name');
-  if (input.DataProtectionPolicy) throw unsupported('the parameter DataProtectionPolicy');
+  if (input.DataProtectionPolicy) checkDataProtection(input.DataProtectionPolicy);
   const wanted: Topic = {
     name,
     arn: `arn:${call.partition}:sns:${call.region}:${call.accountId}:${name}`,
@@ -20,6 +21,7 @@ export const CreateTopic: Operation<CreateTopicInput, CreateTopicResponse> = (in
     tags: new Map(),
     subscriptions: new Map(),
     deletedSubscriptions: 0,
+    dataProtectionPolicy: input.DataProtectionPolicy || undefined,
   };
   for (const [attribute, value] of Object.entries(Attributes)) setTopicAttribute(wanted, attribute, value);
   addTags(wanted.tags, Tags);

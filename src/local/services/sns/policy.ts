@@ -1,12 +1,12 @@
 import type { Caller } from '../../endpoint/caller.ts';
 import type { World } from '../../endpoint/world.ts';
-import { isAllowed, type PolicyRequest, statementsOf } from '../s3/resource-policy.ts';
+import { decide, isAllowed } from '../s3/resource-policy.ts';
 import { letsServiceEncrypt } from './encryption.ts';
 import { notAuthorized } from './sns-error.ts';
 import type { Topic } from './store.ts';
 import { findTopic } from './topics.ts';
 
-const OWNER_ACTIONS = [
+export const OWNER_ACTIONS = [
   'GetTopicAttributes',
   'SetTopicAttributes',
   'AddPermission',
@@ -70,13 +70,7 @@ export function authorize(topic: Topic, action: string, { accountId, arn, role }
     ['aws:SecureTransport', 'true'],
   ]);
   const request = { principal, action: `SNS:${action}`, resource: topic.arn, context };
-  const policy = policyOf(topic);
-  const isLetIn = accountId === topic.accountId ? !isDenied(policy, request) : isAllowed(policy, request);
+  const decision = decide(policyOf(topic), request);
+  const isLetIn = accountId === topic.accountId ? decision !== 'denied' : decision === 'allowed';
   if (!isLetIn) throw notAuthorized(arn, action, topic.arn);
-}
-
-/** What a policy would not allow even if it allowed everything else, it denies. */
-function isDenied(policy: string, request: PolicyRequest): boolean {
-  const everything = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
-  return !isAllowed(JSON.stringify({ Statement: [...statementsOf(policy), everything] }), request);
 }

@@ -393,3 +393,93 @@ describe('a topic', () => {
     });
   });
 });
+
+describe("a topic's statements", () => {
+  const policy = async () => {
+    const { Attributes } = (await send('GetTopicAttributes', { TopicArn })) as {
+      Attributes: { Policy: string };
+    };
+    return JSON.parse(Attributes.Policy);
+  };
+  const share = (more: object = {}) =>
+    send('AddPermission', {
+      TopicArn,
+      Label: 'share',
+      AWSAccountId: [mallory.accountId],
+      ActionName: ['Publish'],
+      ...more,
+    });
+  const publishAsOther = () => send('Publish', { TopicArn, Message: 'm' }, mallory);
+
+  test('open it to another account until they are removed', async () => {
+    await expect(publishAsOther()).rejects.toMatchObject({ code: 'AuthorizationError' });
+    await share();
+    await publishAsOther();
+    expect((await policy()).Statement).toHaveLength(2);
+    await expect(share()).rejects.toMatchObject({ code: 'InvalidParameter' });
+    await send('RemovePermission', { TopicArn, Label: 'share' });
+    await expect(publishAsOther()).rejects.toMatchObject({ code: 'AuthorizationError' });
+    await expect(send('RemovePermission', { TopicArn, Label: 'share' })).rejects.toMatchObject({
+      code: 'InvalidParameter',
+    });
+  });
+
+  test.each([{ Label: '' }, { AWSAccountId: ['x'] }, { ActionName: ['Everything'] }])(
+    'are refused with %j',
+    async (more) => {
+      await expect(share(more)).rejects.toMatchObject({ code: 'InvalidParameter' });
+    },
+  );
+
+  test("let no service in any more once the service's own is removed", async () => {
+    const statement = {
+      Sid: 'trail',
+      Effect: 'Allow',
+      Principal: { Service: 'cloudtrail.amazonaws.com' },
+      Action: 'SNS:Publish',
+      Resource: TopicArn,
+    };
+    const AttributeValue = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    await send('SetTopicAttributes', { TopicArn, AttributeName: 'Policy', AttributeValue });
+    const trail = 'arn:aws:cloudtrail:us-east-1:111122223333:trail/t';
+    const isLetIn = () => mayPublish(aws.world, TopicArn, 'cloudtrail.amazonaws.com', trail);
+    expect(isLetIn()).toBe(true);
+    await send('RemovePermission', { TopicArn, Label: 'trail' });
+    expect(isLetIn()).toBe(false);
+  });
+});
+
+test('a data protection policy is kept apart from the attributes', async () => {
+  const policy = JSON.stringify({
+    Name: 'deny',
+    Version: '2021-06-01',
+    Statement: [
+      {
+        DataDirection: 'Inbound',
+        Principal: ['*'],
+        DataIdentifier: ['arn:aws:dataprotection::aws:data-identifier/IpAddress'],
+        Operation: { Deny: {} },
+      },
+    ],
+  });
+  const put = (DataProtectionPolicy: string) =>
+    send('PutDataProtectionPolicy', { ResourceArn: TopicArn, DataProtectionPolicy });
+  const get = () => send('GetDataProtectionPolicy', { ResourceArn: TopicArn });
+  await put(policy);
+  expect(await get()).toEqual({ DataProtectionPolicy: policy });
+  await put('');
+  expect(await get()).toEqual({});
+  await expect(put('{}')).rejects.toMatchObject({ code: 'InvalidParameter' });
+});
+
+test('a delivery policy of its own changes what is in effect', async () => {
+  const AttributeValue = JSON.stringify({ http: { defaultHealthyRetryPolicy: { numRetries: 0 } } });
+  await send('SetTopicAttributes', { TopicArn, AttributeName: 'DeliveryPolicy', AttributeValue });
+  const { Attributes } = (await send('GetTopicAttributes', { TopicArn })) as {
+    Attributes: Record<string, string>;
+  };
+  expect(Attributes.DeliveryPolicy).toBe(AttributeValue);
+  expect(JSON.parse(Attributes.EffectiveDeliveryPolicy ?? '')).toMatchObject({
+    http: { defaultHealthyRetryPolicy: { numRetries: 0 }, disableSubscriptionOverrides: false },
+  });
+});

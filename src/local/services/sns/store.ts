@@ -11,6 +11,7 @@ export interface Topic {
   /** By ARN, the order in which they were made. */
   readonly subscriptions: Map<string, Subscription>;
   deletedSubscriptions: number;
+  dataProtectionPolicy: string | undefined;
 }
 
 export interface Subscription {

@@ -12,7 +12,7 @@ const DEFAULT_MESSAGE_BYTES = 262_144;
 const CHECKS = new Map<string, (value: string) => boolean>([
   ['DisplayName', (value) => value.length <= 100],
   ['Policy', isPolicy],
-  ['DeliveryPolicy', isJson],
+  ['DeliveryPolicy', isJsonObject],
   ['KmsMasterKeyId', () => true],
   ['TracingConfig', (value) => ['PassThrough', 'Active'].includes(value)],
   ['SignatureVersion', (value) => ['1', '2'].includes(value)],
@@ -33,13 +33,7 @@ const isPercentage = (value: string) => /^\d{1,3}$/.test(value) && Number(value)
 
 const isUnserved = (name: string) =>
   isFeedbackRole(name) ||
-  [
-    'FifoTopic',
-    'ContentBasedDeduplication',
-    'FifoThroughputScope',
-    'ArchivePolicy',
-    'DataProtectionPolicy',
-  ].includes(name);
+  ['FifoTopic', 'ContentBasedDeduplication', 'FifoThroughputScope', 'ArchivePolicy'].includes(name);
 
 /** Sets an attribute; an empty value puts the default back. @throws ServiceError `InvalidParameter` */
 export function setTopicAttribute(topic: Topic, name: string, value: string): void {
@@ -62,7 +56,7 @@ export function topicAttributes(topic: Topic, world: World): Record<string, stri
   return {
     DisplayName: '',
     Policy: defaultPolicy(topic),
-    EffectiveDeliveryPolicy: JSON.stringify(deliveryPolicy),
+    EffectiveDeliveryPolicy: effectiveDeliveryPolicy(topic),
     ...Object.fromEntries(topic.attributes),
     TopicArn: topic.arn,
     Owner: topic.accountId,
@@ -70,6 +64,12 @@ export function topicAttributes(topic: Topic, world: World): Record<string, stri
     SubscriptionsPending: String(subscriptions.length - confirmed),
     SubscriptionsDeleted: String(topic.deletedSubscriptions),
   };
+}
+
+/** What a topic's own delivery policy does not say is as by default. */
+function effectiveDeliveryPolicy({ attributes }: Topic): string {
+  const { http = {} } = JSON.parse(attributes.get('DeliveryPolicy') ?? '{}');
+  return JSON.stringify({ http: { ...deliveryPolicy.http, ...http } });
 }
 
 /** How SNS retries HTTP deliveries unless told otherwise. */
@@ -89,10 +89,10 @@ const deliveryPolicy = {
   },
 };
 
-function isJson(value: string): boolean {
+function isJsonObject(value: string): boolean {
   try {
-    JSON.parse(value);
-    return true;
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
   } catch {
     return false;
   }

@@ -11,7 +11,7 @@ export const ChangeMessageVisibilityBatch: Operation<
   ChangeMessageVisibilityBatchRequest,
   ChangeMessageVisibilityBatchResult
 > = (input, call) => {
-  const queue = queueOfUrl(input.QueueUrl, call);
+  const queue = queueOfUrl(input.QueueUrl, 'ChangeMessageVisibility', call);
   return runBatch(input.Entries, (entry, Id) => {
     changeVisibility(call.world, queue.arn, entry.ReceiptHandle ?? '', entry.VisibilityTimeout ?? Number.NaN);
     return { Id };

@@ -4,7 +4,7 @@ import { queueOfUrl } from './queue-url.ts';
 import { deleteFromQueue } from './receive.ts';
 
 export const DeleteMessage: Operation<DeleteMessageRequest, object> = (input, call) => {
-  const queue = queueOfUrl(input.QueueUrl, call);
+  const queue = queueOfUrl(input.QueueUrl, 'DeleteMessage', call);
   deleteFromQueue(call.world, queue.arn, input.ReceiptHandle ?? '');
   return {};
 };

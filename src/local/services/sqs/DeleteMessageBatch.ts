@@ -8,7 +8,7 @@ export const DeleteMessageBatch: Operation<DeleteMessageBatchRequest, DeleteMess
   input,
   call,
 ) => {
-  const queue = queueOfUrl(input.QueueUrl, call);
+  const queue = queueOfUrl(input.QueueUrl, 'DeleteMessage', call);
   return runBatch(input.Entries, (entry, Id) => {
     deleteFromQueue(call.world, queue.arn, entry.ReceiptHandle ?? '');
     return { Id };

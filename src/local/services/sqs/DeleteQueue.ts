@@ -5,7 +5,7 @@ import { queueOfUrl } from './queue-url.ts';
 import { queuesOf } from './store.ts';
 
 export const DeleteQueue: Operation<DeleteQueueRequest, object> = (input, call) => {
-  const queue = queueOfUrl(input.QueueUrl, call);
+  const queue = queueOfUrl(input.QueueUrl, 'DeleteQueue', call);
   const queues = queuesOf(call.world, call.accountId, call.region);
   queue.stop();
   removeAll(queue);

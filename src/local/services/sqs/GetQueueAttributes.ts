@@ -12,7 +12,7 @@ export const GetQueueAttributes: Operation<GetQueueAttributesRequest, GetQueueAt
   input,
   call,
 ) => {
-  const queue = queueOfUrl(input.QueueUrl, call);
+  const queue = queueOfUrl(input.QueueUrl, 'GetQueueAttributes', call);
   const names = input.AttributeNames ?? [];
   const unknown = names.find((name) => !isKnownAttribute(name));
   if (unknown) throw unknownAttribute(unknown);

@@ -3,5 +3,5 @@ import type { Operation } from '../../endpoint/operation.ts';
 import { queueOfUrl } from './queue-url.ts';
 
 export const ListQueueTags: Operation<ListQueueTagsRequest, ListQueueTagsResult> = (input, call) => ({
-  Tags: Object.fromEntries(queueOfUrl(input.QueueUrl, call).tags),
+  Tags: Object.fromEntries(queueOfUrl(input.QueueUrl, 'ListQueueTags', call).tags),
 });

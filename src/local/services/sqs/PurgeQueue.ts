@@ -8,7 +8,7 @@ import { queueOfUrl } from './queue-url.ts';
 const purgeTakesMs = 60_000;
 
 export const PurgeQueue: Operation<PurgeQueueRequest, object> = (input, call) => {
-  const queue = queueOfUrl(input.QueueUrl, call);
+  const queue = queueOfUrl(input.QueueUrl, 'PurgeQueue', call);
   const now = call.world.clock.now();
   if (now - queue.purgedAt < purgeTakesMs) throw purgeInProgress(queue.name);
   queue.purgedAt = now;

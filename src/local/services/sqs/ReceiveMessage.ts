@@ -11,7 +11,7 @@ import { requireWholeNumber } from './sqs-error.ts';
 
 export const ReceiveMessage: Operation<ReceiveMessageRequest, ReceiveMessageResult> = async (input, call) => {
   refuseUnsupported(input, 'ReceiveRequestAttemptId');
-  const queue = queueOfUrl(input.QueueUrl, call);
+  const queue = queueOfUrl(input.QueueUrl, 'ReceiveMessage', call);
   checkEncryption(call.world, queue, call.caller, toReceive);
   const { VisibilityTimeout: timeout } = input;
   if (timeout !== undefined) requireWholeNumber('VisibilityTimeout', timeout, 0, 43_200);

@@ -4,4 +4,4 @@ import { queueOfUrl } from './queue-url.ts';
 import { send } from './send.ts';
 
 export const SendMessage: Operation<SendMessageRequest, SendMessageResult> = (input, call) =>
-  send(queueOfUrl(input.QueueUrl, call), input, call);
+  send(queueOfUrl(input.QueueUrl, 'SendMessage', call), input, call);

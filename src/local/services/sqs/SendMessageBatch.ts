@@ -12,7 +12,7 @@ import { send } from './send.ts';
 const largestBatchBytes = 1_048_576;
 
 export const SendMessageBatch: Operation<SendMessageBatchRequest, SendMessageBatchResult> = (input, call) => {
-  const queue = queueOfUrl(input.QueueUrl, call);
+  const queue = queueOfUrl(input.QueueUrl, 'SendMessage', call);
   refuseOversizedBatch(input.Entries ?? []);
   return runBatch(input.Entries, (entry, Id) => {
     const { MessageId, MD5OfMessageBody, MD5OfMessageAttributes } = send(queue, entry, call);

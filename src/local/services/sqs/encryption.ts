@@ -30,7 +30,7 @@ export function letsServiceEncrypt(world: World, queue: Queue, service: string):
 export function checkEncryption(
   world: World,
   queue: Queue,
-  { accountId, arn, role }: Caller,
+  { accountId, arn, role }: Pick<Caller, 'accountId' | 'arn' | 'role'>,
   actions: readonly string[],
 ) {
   const reference = queue.attributes.get('KmsMasterKeyId');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { testWorld } from '../../endpoint/test-world.ts';
+import { alice, mallory, testWorld } from '../../endpoint/test-world.ts';
 import { sqs } from './index.ts';
 import { maySend } from './permission.ts';
 
@@ -75,4 +75,80 @@ describe('a service may not send', () => {
     await setPolicy(allow, { ...allow, Effect: 'Deny', Condition });
     expect(mayEventsSend()).toBe(false);
   });
+});
+
+describe("a queue's own policy", () => {
+  const QueueUrl = '/111122223333/jobs';
+  const send = (operation: string, input: object = {}, caller = alice) =>
+    aws.send('sqs', operation, { QueueUrl, ...input }, caller);
+  const denied = { code: 'AccessDenied' };
+  const statements = async () => {
+    const { Attributes } = (await send('GetQueueAttributes', { AttributeNames: ['Policy'] })) as {
+      Attributes: { Policy?: string };
+    };
+    return Attributes.Policy && JSON.parse(Attributes.Policy).Statement;
+  };
+
+  test('can deny its own account what it does not name', async () => {
+    const Principal = { AWS: alice.arn };
+    await setPolicy({ Effect: 'Deny', Principal, Action: 'sqs:ReceiveMessage', Resource: queueArn });
+    await expect(send('ReceiveMessage')).rejects.toMatchObject(denied);
+    await send('SendMessage', { MessageBody: 'still' });
+  });
+
+  test('opens the queue to another account, but not what only its own may do', async () => {
+    const receive = () => send('ReceiveMessage', {}, mallory);
+    await expect(receive()).rejects.toMatchObject(denied);
+    await send('AddPermission', {
+      Label: 'share',
+      AWSAccountIds: [mallory.accountId],
+      Actions: ['ReceiveMessage'],
+    });
+    expect(await statements()).toEqual([
+      {
+        Sid: 'share',
+        Effect: 'Allow',
+        Principal: { AWS: [`arn:aws:iam::${mallory.accountId}:root`] },
+        Action: ['SQS:ReceiveMessage'],
+        Resource: queueArn,
+      },
+    ]);
+    await receive();
+    await setPolicy({ Effect: 'Allow', Principal: '*', Action: 'sqs:*', Resource: queueArn });
+    await expect(send('DeleteQueue', {}, mallory)).rejects.toMatchObject(denied);
+  });
+
+  test('loses a statement by its label, and itself with the last one', async () => {
+    await setPolicy({ ...allow, Sid: 'events' });
+    await send('RemovePermission', { Label: 'events' });
+    expect(mayEventsSend()).toBe(false);
+    expect(await statements()).toBeUndefined();
+    await expect(send('RemovePermission', { Label: 'events' })).rejects.toMatchObject({
+      code: 'InvalidParameterValue',
+    });
+  });
+
+  test.each<[string, object]>([
+    ['no account', { AWSAccountIds: [] }],
+    ['an action that cannot be shared', { Actions: ['DeleteQueue'] }],
+    ['a label with a space', { Label: 'a b' }],
+  ])('takes no permission with %s', async (_, more) => {
+    const permission = { Label: 'l', AWSAccountIds: [mallory.accountId], Actions: ['SendMessage'] };
+    await expect(send('AddPermission', { ...permission, ...more })).rejects.toMatchObject({
+      code: 'InvalidParameterValue',
+    });
+  });
+});
+
+test('a dead-letter queue knows its sources', async () => {
+  await aws.send('sqs', 'CreateQueue', { QueueName: 'dead' });
+  const RedrivePolicy = JSON.stringify({
+    deadLetterTargetArn: queueArn.replace('jobs', 'dead'),
+    maxReceiveCount: 5,
+  });
+  await setAttributes({ RedrivePolicy });
+  const sources = () => aws.send('sqs', 'ListDeadLetterSourceQueues', { QueueUrl: '/111122223333/dead' });
+  expect(await sources()).toMatchObject({ queueUrls: [expect.stringMatching(/\/jobs$/)] });
+  await setAttributes({ RedrivePolicy: '' });
+  expect(await sources()).toMatchObject({ queueUrls: [] });
 });

@@ -1,35 +1,45 @@
 import type { Call } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import type { World } from '../../endpoint/world.ts';
+import { letsUse } from './permission.ts';
 import { nonExistentQueue } from './sqs-error.ts';
 import { type Queue, queuesOf } from './store.ts';
 
 export const queueUrl = (world: World, queue: Queue) =>
   `${world.endpointUrl}/${queue.accountId}/${queue.name}`;
 
+/** What no policy opens to other accounts. @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-overview-of-managing-access.html */
+const ownActions = new Set([
+  'AddPermission',
+  'DeleteQueue',
+  'ListQueueTags',
+  'RemovePermission',
+  'SetQueueAttributes',
+  'TagQueue',
+  'UntagQueue',
+]);
+
 /**
- * The queue that a URL names. Only its path counts: clients may still hold a URL with another host or port.
- * @throws ServiceError `AWS.SimpleQueueService.NonExistentQueue`; `AccessDenied` for another account's queue, because the
- * queue's own policy is not evaluated for API calls here
+ * The queue that a URL names and whose policy lets the caller do `action` with it. Only the URL's path counts: clients may
+ * still hold one with another host or port.
+ * @throws ServiceError `AWS.SimpleQueueService.NonExistentQueue`, `AccessDenied`
  */
-export function queueOfUrl(url: string | undefined, call: Call): Queue {
+export function queueOfUrl(url: string | undefined, action: string, call: Call): Queue {
   const [accountId, name, ...rest] = (url ?? '')
     .replace(/^https?:\/\/[^/]+/, '')
     .split('/')
     .slice(1);
   if (!accountId || !name || rest.length) throw invalidAddress(url ?? '');
-  if (accountId !== call.accountId) throw accessDenied(call.accountId);
+  const isForeign = accountId !== call.caller.accountId;
   const queue = queuesOf(call.world, accountId, call.region).byName.get(name);
+  if (isForeign && (!queue || ownActions.has(action))) throw accessDenied(url);
   if (!queue) throw nonExistentQueue();
+  if (!letsUse(queue, action, call.caller)) throw accessDenied(url);
   return queue;
 }
 
 const invalidAddress = (url: string) =>
   new ServiceError('InvalidAddress', `The address ${url} is not valid for this endpoint.`, 404);
 
-const accessDenied = (accountId: string) =>
-  new ServiceError(
-    'AccessDenied',
-    `Account ${accountId} may not use this queue: the embedded AWS serves queues to their own account only.`,
-    403,
-  );
+const accessDenied = (url: string | undefined) =>
+  new ServiceError('AccessDenied', `Access to the resource ${url} is denied.`, 403);

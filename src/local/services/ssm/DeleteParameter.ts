@@ -1,5 +1,6 @@
 import type { DeleteParameterRequest, DeleteParameterResult } from '@aws-sdk/client-ssm';
 import type { Operation } from '../../endpoint/operation.ts';
+import { tellChange } from './change-event.ts';
 import { findParameter } from './find.ts';
 import { parametersOf } from './store.ts';
 
@@ -7,6 +8,8 @@ export const DeleteParameter: Operation<DeleteParameterRequest, DeleteParameterR
   { Name = '' },
   call,
 ) => {
-  parametersOf(call).delete(findParameter(Name, call).name);
+  const parameter = findParameter(Name, call);
+  parametersOf(call).delete(parameter.name);
+  tellChange(parameter, 'Delete', call);
   return {};
 };

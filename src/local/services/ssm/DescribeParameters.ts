@@ -7,6 +7,7 @@ import type { Operation } from '../../endpoint/operation.ts';
 import { page } from '../../endpoint/page.ts';
 import { refuseUnsupported, unsupported } from '../../endpoint/unsupported.ts';
 import { type FoundVersion, newest } from './find.ts';
+import { checkPageSize } from './page-size.ts';
 import { parametersOf } from './store.ts';
 import { asMetadata } from './view.ts';
 
@@ -16,6 +17,7 @@ export const DescribeParameters: Operation<DescribeParametersRequest, DescribePa
 ) => {
   refuseUnsupported(input, 'Filters');
   const { ParameterFilters = [], MaxResults = 50, NextToken: token } = input;
+  checkPageSize(MaxResults, 50);
   const tests = ParameterFilters.map(testOf);
   const matching = [...parametersOf(call).values()]
     .map(newest)

@@ -4,6 +4,7 @@ import { page } from '../../endpoint/page.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { refuseUnsupported } from '../../endpoint/unsupported.ts';
 import { newest } from './find.ts';
+import { checkPageSize } from './page-size.ts';
 import { parametersOf } from './store.ts';
 import { asParameter } from './view.ts';
 
@@ -18,9 +19,7 @@ export const GetParametersByPath: Operation<GetParametersByPathRequest, GetParam
   if (!Path.startsWith('/')) {
     throw new ServiceError('ValidationException', 'The parameter path must begin with a slash "/".');
   }
-  if (MaxResults < 1 || MaxResults > MAX_RESULTS) {
-    throw new ServiceError('ValidationException', `'maxResults' must be between 1 and ${MAX_RESULTS}.`);
-  }
+  checkPageSize(MaxResults, MAX_RESULTS);
   const folder = Path.endsWith('/') ? Path : `${Path}/`;
   const lies = (name: string) =>
     name.startsWith(folder) && (Recursive || !name.slice(folder.length).includes('/'));

@@ -2,6 +2,7 @@ import type { PutParameterRequest, PutParameterResult } from '@aws-sdk/client-ss
 import type { Call, Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { refuseUnsupported, unsupported } from '../../endpoint/unsupported.ts';
+import { tellChange } from './change-event.ts';
 import { arnOf, checkName } from './name.ts';
 import { parametersOf, type StoredParameter } from './store.ts';
 import { addTags } from './tags.ts';
@@ -19,7 +20,9 @@ export const PutParameter: Operation<PutParameterRequest, PutParameterResult> = 
   const version = nextVersion(input, parameter, call);
   const versions = [...parameter.versions, version].slice(-KEPT_VERSIONS);
   if (input.Tags) addTags(parameter.tags, input.Tags);
-  parameters.set(name, { ...parameter, versions });
+  const stored = { ...parameter, versions };
+  parameters.set(name, stored);
+  tellChange(stored, existing ? 'Update' : 'Create', call);
   return { Version: version.version, Tier: version.tier };
 };
 

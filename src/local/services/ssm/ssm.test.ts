@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, testWorld } from '../../endpoint/test-world.ts';
+import { events } from '../events/index.ts';
 import { ssm } from './index.ts';
 
 let aws: ReturnType<typeof testWorld>;
@@ -28,13 +29,17 @@ describe('Parameter Store', () => {
   test('keeps the last hundred versions and who wrote each', async () => {
     await put('p');
     for (let i = 0; i < 100; i++) await put('p', `v${i}`, { Overwrite: true });
-    const history = (await send('GetParameterHistory', { Name: 'p', MaxResults: 100 })) as {
-      Parameters: { Version: number; LastModifiedUser: string }[];
-    };
-    expect(history.Parameters.map(({ Version }) => Version)).toEqual(
-      Array.from({ length: 100 }, (_, i) => i + 2),
-    );
-    expect(history.Parameters[0]?.LastModifiedUser).toBe(alice.arn);
+    const page = async (NextToken?: string) =>
+      (await send('GetParameterHistory', { Name: 'p', NextToken })) as {
+        Parameters: { Version: number; LastModifiedUser: string }[];
+        NextToken?: string;
+      };
+    const first = await page();
+    const second = await page(first.NextToken);
+    const history = [...first.Parameters, ...second.Parameters];
+    expect(history.map(({ Version }) => Version)).toEqual(Array.from({ length: 100 }, (_, i) => i + 2));
+    expect(history[0]?.LastModifiedUser).toBe(alice.arn);
+    expect(second.NextToken).toBeUndefined();
   });
 
   test.each([
@@ -43,6 +48,32 @@ describe('Parameter Store', () => {
     ['a path without a leading slash', () => put('a/b'), 'ValidationException'],
     ['an empty value', () => put('p', ''), 'ValidationException'],
     ['a value over 4096 bytes in the standard tier', () => put('p', 'é'.repeat(2049)), 'ValidationException'],
+    [
+      'a value over 8192 bytes in the advanced tier',
+      () => put('p', 'x'.repeat(8193), { Tier: 'Advanced' }),
+      'ValidationException',
+    ],
+    [
+      'a standard tier after the advanced one',
+      () =>
+        put('p', 'v', { Tier: 'Advanced' }).then(() => put('p', 'v', { Tier: 'Standard', Overwrite: true })),
+      'ValidationException',
+    ],
+    [
+      'a history in pages over 50',
+      () => put('p').then(() => send('GetParameterHistory', { Name: 'p', MaxResults: 51 })),
+      'ValidationException',
+    ],
+    [
+      'a path in pages over 10',
+      () => send('GetParametersByPath', { Path: '/', MaxResults: 11 }),
+      'ValidationException',
+    ],
+    [
+      'eleven names to delete',
+      () => send('DeleteParameters', { Names: Array.from({ length: 11 }, (_, i) => `p${i}`) }),
+      'ValidationException',
+    ],
     ['a value that nests a parameter', () => put('p', '{{ssm:x}}'), 'ValidationException'],
     ['a new parameter without a type', () => put('p', 'v', { Type: undefined }), 'ValidationException'],
     ['a SecureString, by name', () => put('p', 'v', { Type: 'SecureString' }), 'NotImplemented'],
@@ -76,6 +107,40 @@ describe('Parameter Store', () => {
     };
     expect(await names({})).toEqual(['/a/1']);
     expect(await names({ Recursive: true })).toEqual(['/a/1', '/a/b/2']);
+  });
+
+  test('reads a path in pages of ten', async () => {
+    for (let i = 0; i < 12; i++) await put(`/a/${String(i).padStart(2, '0')}`);
+    const page = async (NextToken?: string) =>
+      (await send('GetParametersByPath', { Path: '/a', Recursive: true, NextToken })) as {
+        Parameters: { Name: string }[];
+        NextToken?: string;
+      };
+    const first = await page();
+    expect(first.Parameters).toHaveLength(10);
+    expect((await page(first.NextToken)).Parameters.map(({ Name }) => Name)).toEqual(['/a/10', '/a/11']);
+  });
+
+  test('tells EventBridge of every change, never the value, without any trail', async () => {
+    aws = testWorld(ssm, events);
+    const told: Record<string, unknown>[] = [];
+    await aws.send('events', 'PutRule', { Name: 'r', EventPattern: '{"source":["aws.ssm"]}' });
+    aws.world.on('matched', ({ event }) => told.push(event));
+    await put('/trails/main', 'secret', { Description: 'baseline' });
+    await put('/trails/main', 'secret', { Overwrite: true });
+    await send('DeleteParameters', { Names: ['/trails/main', 'other'] });
+    await aws.clock.advance(0);
+    expect(told[0]).toMatchObject({
+      'detail-type': 'Parameter Store Change',
+      source: 'aws.ssm',
+      resources: ['arn:aws:ssm:us-east-1:111122223333:parameter/trails/main'],
+    });
+    expect(told.map(({ detail }) => detail)).toEqual([
+      { operation: 'Create', name: '/trails/main', type: 'String', description: 'baseline' },
+      { operation: 'Update', name: '/trails/main', type: 'String' },
+      { operation: 'Delete', name: '/trails/main', type: 'String' },
+    ]);
+    expect(JSON.stringify(told)).not.toContain('secret');
   });
 
   test('names the parameters it could not find', async () => {

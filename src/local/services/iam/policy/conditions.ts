@@ -34,6 +34,8 @@ const supportedKeys = new Set([
   'aws:sourcearn',
   'cloudwatch:namespace',
   'iam:passedtoservice',
+  'iam:permissionsboundary',
+  'iam:policyarn',
   'kms:encryptioncontext:aws:sns:topicarn',
   'kms:viaservice',
   'sts:externalid',

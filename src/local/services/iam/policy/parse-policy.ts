@@ -4,12 +4,16 @@ import type { Condition, PolicyDocument, Selection, Statement } from './policy-d
 /** `identity` policies say what a role may do, `trust` policies who may become it. */
 type PolicyKind = 'identity' | 'trust';
 
+/** White space counts here, and nowhere else. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html */
+const MAX_CHARACTERS = 131_072;
+
 /**
  * Reads a policy and refuses what IAM refuses.
- * @throws ServiceError MalformedPolicyDocument
+ * @throws ServiceError MalformedPolicyDocument, ValidationError
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function parsePolicy(text: string, kind: PolicyKind): PolicyDocument {
+  if (text.length > MAX_CHARACTERS) throw tooLong();
   const document = parseJson(text);
   refuseUnknown(document, ['Version', 'Id', 'Statement']);
   if (![undefined, '2012-10-17', '2008-10-17'].includes(document.Version as string | undefined)) {
@@ -137,3 +141,9 @@ const asList = (value: unknown): unknown[] => {
 };
 
 const malformed = (message: string) => new ServiceError('MalformedPolicyDocumentException', message);
+
+const tooLong = () =>
+  new ServiceError(
+    'ValidationError',
+    `1 validation error detected: Value at 'policyDocument' failed to satisfy constraint: Member must have length less than or equal to ${MAX_CHARACTERS}`,
+  );

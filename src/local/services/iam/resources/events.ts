@@ -11,6 +11,11 @@ const rule =
   };
 
 const bus = (name: string, call: Parameters<ResourceRule>[1]) => arnOf(call, 'events', `event-bus/${name}`);
+/** A call that names no bus is about the default one. */
+const busOrDefault =
+  (member: string): ResourceRule =>
+  (input, call) =>
+    named(member, bus)({ [member]: input[member] ?? 'default' }, call);
 const tagged = named('ResourceARN', (name) => name);
 
 const busesOfEntries: ResourceRule = ({ Entries: entries }, call) => {
@@ -22,7 +27,21 @@ const busesOfEntries: ResourceRule = ({ Entries: entries }, call) => {
 export const events: ResourceRules = new Map([
   ...all(rule('Name'), 'DeleteRule', 'DescribeRule', 'DisableRule', 'EnableRule', 'PutRule'),
   ...all(rule('Rule'), 'ListTargetsByRule', 'PutTargets', 'RemoveTargets'),
-  ...all(named('Name', bus), 'CreateEventBus', 'DeleteEventBus', 'DescribeEventBus'),
+  ...all(named('Name', bus), 'CreateEventBus', 'DeleteEventBus'),
+  ...all(busOrDefault('EventBusName'), 'PutPermission', 'RemovePermission'),
+  ...all(busOrDefault('Name'), 'DescribeEventBus', 'UpdateEventBus'),
+  ...all(
+    named('ArchiveName', (name, call) => arnOf(call, 'events', `archive/${name}`)),
+    'CreateArchive',
+    'DeleteArchive',
+    'DescribeArchive',
+    'UpdateArchive',
+  ),
+  ...all(
+    named('ReplayName', (name, call) => arnOf(call, 'events', `replay/${name}`)),
+    'DescribeReplay',
+    'StartReplay',
+  ),
   ...all(busesOfEntries, 'PutEvents'),
   ...all(tagged, 'ListTagsForResource', 'TagResource', 'UntagResource'),
 ]);

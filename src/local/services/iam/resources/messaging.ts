@@ -23,7 +23,14 @@ export const sns: ResourceRules = new Map([
     named('Name', (name, call) => arnOf(call, 'sns', name)),
     'CreateTopic',
   ),
-  ...all(snsTagged, 'ListTagsForResource', 'TagResource', 'UntagResource'),
+  ...all(
+    snsTagged,
+    'GetDataProtectionPolicy',
+    'ListTagsForResource',
+    'PutDataProtectionPolicy',
+    'TagResource',
+    'UntagResource',
+  ),
 ]);
 
 /** `http://host/111122223333/name`: the URL says whose queue it is. */

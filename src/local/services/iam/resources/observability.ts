@@ -11,8 +11,12 @@ const logStream: ResourceRule = (input, call) => {
   return groupNames(input).map((group) => arnOf(call, 'logs', `log-group:${group}:log-stream:${stream}`));
 };
 
-function groupNames({ logGroupName, logGroupIdentifier }: Parameters<ResourceRule>[0]): readonly string[] {
-  const [name] = texts(logGroupName ?? logGroupIdentifier);
+function groupNames({
+  logGroupName,
+  logGroupIdentifier,
+  resourceIdentifier,
+}: Parameters<ResourceRule>[0]): readonly string[] {
+  const [name] = texts(logGroupName ?? logGroupIdentifier ?? resourceIdentifier);
   return name === undefined ? [] : [name.replace(/^arn:.*:log-group:/, '').replace(/:\*$/, '')];
 }
 
@@ -25,21 +29,28 @@ export const logs: ResourceRules = new Map([
     'AssociateKmsKey',
     'CreateLogGroup',
     'CreateLogStream',
+    'DeleteDataProtectionPolicy',
     'DeleteLogGroup',
     'DeleteLogStream',
     'DeleteMetricFilter',
     'DeleteRetentionPolicy',
     'DeleteSubscriptionFilter',
+    'DeleteTransformer',
     'DescribeLogStreams',
     'DescribeMetricFilters',
     'DescribeSubscriptionFilters',
     'DisassociateKmsKey',
     'FilterLogEvents',
+    'GetDataProtectionPolicy',
     'GetLogEvents',
+    'GetTransformer',
+    'PutDataProtectionPolicy',
     'PutLogEvents',
+    'PutLogGroupDeletionProtection',
     'PutMetricFilter',
     'PutRetentionPolicy',
     'PutSubscriptionFilter',
+    'PutTransformer',
   ),
   // Without a group it is about all groups, which is a pattern of its own: `log-group::log-stream:`.
   ...all((_input, call) => [arnOf(call, 'logs', 'log-group::log-stream:')], 'DescribeLogGroups'),

@@ -1,5 +1,6 @@
 import type { Call } from '../../../endpoint/operation.ts';
 import { arnOf } from '../arn-of.ts';
+import { linkedRoleName } from '../service-linked-roles.ts';
 import { iamAccount } from '../store.ts';
 import { all, named, type ResourceRule, type ResourceRules, texts } from './resource-rules.ts';
 
@@ -29,6 +30,12 @@ const key: ResourceRule = ({ KeyId }, call) =>
     .filter((id) => !/(^|:)alias\//.test(id))
     .map((id) => (id.startsWith('arn:') ? id : arnOf(call, 'kms', `key/${id}`)));
 
+/** An alias and the key that it is to mean. */
+const aliasAndKey: ResourceRule = ({ AliasName, TargetKeyId }, call) => [
+  ...texts(AliasName).map((name) => arnOf(call, 'kms', name)),
+  ...key({ KeyId: TargetKeyId }, call),
+];
+
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html */
 export const kms: ResourceRules = new Map([
   ...all(
@@ -36,6 +43,7 @@ export const kms: ResourceRules = new Map([
     'CancelKeyDeletion',
     'CreateGrant',
     'Decrypt',
+    'DeleteImportedKeyMaterial',
     'DescribeKey',
     'DisableKey',
     'DisableKeyRotation',
@@ -45,16 +53,20 @@ export const kms: ResourceRules = new Map([
     'GenerateDataKey',
     'GetKeyPolicy',
     'GetKeyRotationStatus',
+    'GetParametersForImport',
+    'ImportKeyMaterial',
     'ListGrants',
     'ListKeyPolicies',
     'ListResourceTags',
     'PutKeyPolicy',
+    'RetireGrant',
     'RevokeGrant',
     'ScheduleKeyDeletion',
     'TagResource',
     'UntagResource',
     'UpdateKeyDescription',
   ),
+  ...all(aliasAndKey, 'CreateAlias', 'DeleteAlias', 'UpdateAlias'),
 ]);
 
 const hub: ResourceRule = (_input, call) => [arnOf(call, 'securityhub', 'hub/default')];
@@ -95,6 +107,15 @@ const user: ResourceRule = ({ UserName, Path }, call) =>
     const known = iamAccount(call.world, call.accountId).users.get(name);
     return known?.arn ?? iamArn(call, `user${texts(Path)[0] ?? '/'}${name}`);
   });
+/** A managed policy is named by its ARN; a new one says name and path. */
+const managedPolicy: ResourceRule = ({ PolicyArn, PolicyName, Path }, call) => {
+  if (PolicyArn !== undefined) return texts(PolicyArn);
+  return texts(PolicyName).map((name) => iamArn(call, `policy${texts(Path)[0] ?? '/'}${name}`));
+};
+const linkedRole: ResourceRule = ({ AWSServiceName }, call) =>
+  texts(AWSServiceName).map((service) =>
+    iamArn(call, `role/aws-service-role/${service}/${linkedRoleName(service) ?? '*'}`),
+  );
 const iamArn = ({ partition, accountId }: Call, resource: string) =>
   `arn:${partition}:iam::${accountId}:${resource}`;
 
@@ -105,7 +126,9 @@ export const iam: ResourceRules = new Map([
     'AttachRolePolicy',
     'CreateRole',
     'DeleteRole',
+    'DeleteRolePermissionsBoundary',
     'DeleteRolePolicy',
+    'DeleteServiceLinkedRole',
     'DetachRolePolicy',
     'GetRole',
     'GetRolePolicy',
@@ -113,6 +136,7 @@ export const iam: ResourceRules = new Map([
     'ListInstanceProfilesForRole',
     'ListRolePolicies',
     'ListRoleTags',
+    'PutRolePermissionsBoundary',
     'PutRolePolicy',
     'TagRole',
     'UntagRole',
@@ -121,12 +145,15 @@ export const iam: ResourceRules = new Map([
   ),
   ...all(
     user,
+    'AttachUserPolicy',
     'CreateAccessKey',
     'CreateUser',
     'DeleteAccessKey',
     'DeleteLoginProfile',
     'DeleteUser',
+    'DeleteUserPermissionsBoundary',
     'DeleteUserPolicy',
+    'DetachUserPolicy',
     'GetUser',
     'GetUserPolicy',
     'ListAccessKeys',
@@ -137,8 +164,25 @@ export const iam: ResourceRules = new Map([
     'ListSigningCertificates',
     'ListSSHPublicKeys',
     'ListUserPolicies',
+    'PutUserPermissionsBoundary',
     'PutUserPolicy',
   ),
+  ...all(
+    managedPolicy,
+    'CreatePolicy',
+    'CreatePolicyVersion',
+    'DeletePolicy',
+    'DeletePolicyVersion',
+    'GetPolicy',
+    'GetPolicyVersion',
+    'ListEntitiesForPolicy',
+    'ListPolicyTags',
+    'ListPolicyVersions',
+    'SetDefaultPolicyVersion',
+    'TagPolicy',
+    'UntagPolicy',
+  ),
+  ...all(linkedRole, 'CreateServiceLinkedRole'),
 ]);
 
 export const sts: ResourceRules = new Map([

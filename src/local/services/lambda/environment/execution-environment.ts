@@ -7,6 +7,7 @@ import type { FunctionSettings } from '../function-settings.ts';
 import { BOOTSTRAP } from '../lambda-runtime.ts';
 import type { LambdaFunction } from '../store.ts';
 import { ChildOutput } from './child-output.ts';
+import { requireVariables } from './decrypt-variables.ts';
 import { FunctionLog } from './function-log.ts';
 import { answered, exited, type Outcome, thrown, timedOut } from './outcome.ts';
 import { type Finished, logEnd, logStart } from './platform-log.ts';
@@ -59,7 +60,7 @@ export class ExecutionEnvironment {
 
   /**
    * @param fn as it is now: a function that is changed gets new environments
-   * @throws ServiceError when Lambda may not assume the function's role
+   * @throws ServiceError when Lambda may not assume the function's role, or use its key
    */
   constructor(world: World, fn: LambdaFunction, folders: TaskFolders) {
     this.#world = world;
@@ -67,6 +68,7 @@ export class ExecutionEnvironment {
     this.revisionId = fn.revisionId;
     this.#settings = fn.settings;
     this.#credentials = credentials(world, fn);
+    requireVariables(world, fn);
     this.#log = new FunctionLog(world, fn);
     this.#api = new RuntimeApi({
       onNext: () => this.#onNext(),

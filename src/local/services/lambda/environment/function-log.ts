@@ -4,7 +4,7 @@ import type { World } from '../../../endpoint/world.ts';
 import { isAllowed } from '../../iam/authorize.ts';
 import { createLogGroup, logGroupExists } from '../../logs/groups.ts';
 import { writeEvents } from '../../logs/write.ts';
-import { LATEST, type LambdaFunction } from '../store.ts';
+import type { LambdaFunction } from '../store.ts';
 
 /** What one execution environment writes to its function's log group. */
 export class FunctionLog {
@@ -18,7 +18,7 @@ export class FunctionLog {
     this.#function = fn;
     const day = new Date(world.clock.now()).toISOString().slice(0, 10).replaceAll('-', '/');
     const isShared = fn.settings.logging.group !== `/aws/lambda/${fn.name}`;
-    this.streamName = `${day}/${isShared ? fn.name : ''}[${LATEST}]${randomBytes(16).toString('hex')}`;
+    this.streamName = `${day}/${isShared ? fn.name : ''}[${fn.version}]${randomBytes(16).toString('hex')}`;
   }
 
   /** A line that the function wrote. */

@@ -1,5 +1,4 @@
 import type { LambdaFunction } from '../store.ts';
-import { LATEST } from '../store.ts';
 import type { FunctionLog } from './function-log.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -14,9 +13,9 @@ export interface Finished {
 }
 
 export function logStart(log: FunctionLog, fn: LambdaFunction, requestId: string, at: number): void {
-  if (fn.settings.logging.format === 'Text') log.add(`START RequestId: ${requestId} Version: ${LATEST}`);
+  if (fn.settings.logging.format === 'Text') log.add(`START RequestId: ${requestId} Version: ${fn.version}`);
   else if (writesPlatformEvents(fn)) {
-    log.add(platformEvent('platform.start', { requestId, version: LATEST }, at));
+    log.add(platformEvent('platform.start', { requestId, version: fn.version }, at));
   }
 }
 

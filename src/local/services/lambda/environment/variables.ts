@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { ServiceError } from '../../../endpoint/service-error.ts';
 import type { World } from '../../../endpoint/world.ts';
 import { sessionForRole } from '../../iam/sessions.ts';
-import { LATEST, type LambdaFunction } from '../store.ts';
+import type { LambdaFunction } from '../store.ts';
 
 interface Place {
   readonly runtimeApi: string;
@@ -11,6 +11,9 @@ interface Place {
   readonly modules: string;
   readonly logStreamName: string;
 }
+
+/** An address that nobody has. @see https://www.rfc-editor.org/rfc/rfc5737 */
+const NOWHERE = 'http://192.0.2.1';
 
 /**
  * The environment variables a function sees, credentials aside: what Lambda sets, and its own.
@@ -29,7 +32,7 @@ export function environmentVariables(world: World, fn: LambdaFunction, place: Pl
     AWS_EXECUTION_ENV: `AWS_Lambda_${settings.runtime}`,
     AWS_LAMBDA_FUNCTION_NAME: fn.name,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(settings.memoryMb),
-    AWS_LAMBDA_FUNCTION_VERSION: LATEST,
+    AWS_LAMBDA_FUNCTION_VERSION: fn.version,
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_LOG_FORMAT: settings.logging.format,
     ...(settings.logging.applicationLevel && { AWS_LAMBDA_LOG_LEVEL: settings.logging.applicationLevel }),
@@ -39,8 +42,8 @@ export function environmentVariables(world: World, fn: LambdaFunction, place: Pl
     LAMBDA_RUNTIME_DIR: place.runtimeFolder,
     LAMBDA_TASK_ROOT: place.taskFolder,
     NODE_PATH: place.modules,
-    // The one difference: AWS is here.
-    ...(world.endpointUrl && { AWS_ENDPOINT_URL: world.endpointUrl }),
+    // The one difference: AWS is here. From inside a VPC nothing leads to it.
+    ...(world.endpointUrl && { AWS_ENDPOINT_URL: settings.vpc ? NOWHERE : world.endpointUrl }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { kms } from '../../kms/index.ts';
 import { sendToQueue } from '../../sqs/deliver.ts';
 import { closeEnvironments } from '../environments.ts';
 import { FUNCTION_ARN, lambdaWorld, QUEUE_ARN, QUEUE_URL } from '../test-lambda.ts';
@@ -149,6 +150,32 @@ describe('messages of a queue', () => {
     await aws.clock.advance(60_000);
     expect(await left()).toBe(1);
     await aws.allow('sqs:*');
+    await aws.clock.advance(20_000);
+    await batches(1);
+  });
+
+  test("wait while the queue's policy denies the role, or its key cannot be used", async () => {
+    aws = await lambdaWorld(kms);
+    aws.world.on('returned', () => {
+      returned += 1;
+    });
+    await aws.allow('sqs:*', 'logs:*', 'kms:*');
+    await aws.sendTo('sqs', 'CreateQueue', { QueueName: 'q' });
+    await aws.createFunction('exports.handler = async () => null;');
+    await map();
+    const { KeyMetadata } = (await aws.sendTo('kms', 'CreateKey')) as { KeyMetadata: { Arn: string } };
+    const set = (Attributes: object) =>
+      aws.sendTo('sqs', 'SetQueueAttributes', { QueueUrl: QUEUE_URL, Attributes });
+    const Statement = [{ Effect: 'Deny', Principal: '*', Action: 'sqs:ReceiveMessage', Resource: QUEUE_ARN }];
+    await set({ Policy: JSON.stringify({ Statement }) });
+    sendAll('one');
+    await aws.clock.advance(60_000);
+    expect(await left()).toBe(1);
+    await set({ Policy: '', KmsMasterKeyId: KeyMetadata.Arn });
+    await aws.sendTo('kms', 'DisableKey', { KeyId: KeyMetadata.Arn });
+    await aws.clock.advance(60_000);
+    expect(await left()).toBe(1);
+    await aws.sendTo('kms', 'EnableKey', { KeyId: KeyMetadata.Arn });
     await aws.clock.advance(20_000);
     await batches(1);
   });

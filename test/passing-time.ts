@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { settle } from '../src/local/run/attacks/settle.ts';
+import type { EmbeddedAws } from '../src/local/run/start.ts';
+import { SkippingClock } from './skipping-clock.ts';
+
+/** Loaded before a function's code: its time runs ahead of the machine's as far as the world's does. */
+const PRELOAD = `const { readFileSync } = require('node:fs');
+const now = Date.now;
+Date.now = () => now() + Number(readFileSync(process.env.WORLDS_TIME, 'utf8'));
+`;
+const MINUTE_MS = 60_000;
+
+/** Time that passes at once, for the world and for the functions in it alike: alarms compare both. */
+export class PassingTime {
+  readonly clock = new SkippingClock();
+  readonly #folder = mkdtempSync(path.join(tmpdir(), 'worlds-time-'));
+  readonly #aheadMs = path.join(this.#folder, 'ahead-ms');
+  readonly #preload = path.join(this.#folder, 'preload.cjs');
+
+  constructor() {
+    writeFileSync(this.#aheadMs, '0');
+    writeFileSync(this.#preload, PRELOAD);
+  }
+
+  /** The template, with the guard's function in the world's time. */
+  inWorldsTime(template: string): string {
+    const stack = JSON.parse(template);
+    Object.assign(stack.Resources.Function.Properties.Environment.Variables, {
+      NODE_OPTIONS: `--require ${this.#preload}`,
+      WORLDS_TIME: this.#aheadMs,
+    });
+    return JSON.stringify(stack);
+  }
+
+  /** Lets minutes go by, one after the other, so that everything happens when it is due. */
+  async pass(aws: EmbeddedAws, minutes: number): Promise<void> {
+    for (let minute = 0; minute < minutes; minute++) {
+      this.clock.skip(MINUTE_MS);
+      writeFileSync(this.#aheadMs, String(this.clock.now() - Date.now()));
+      await settle(aws);
+    }
+  }
+
+  end(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
