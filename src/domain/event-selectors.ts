@@ -1,4 +1,11 @@
-import { isJsonObject, type JsonObject } from './json.ts';
+import { canonicalEventSelectors } from './canonical/event-selectors.ts';
+import { withApiNames } from './canonical/request.ts';
+import type { Condition, Selection } from './compare/selectors/event-set.ts';
+import { newEffort } from './compare/selectors/find-unrecorded.ts';
+import { everyEventOf, takenEach } from './compare/selectors/kinds.ts';
+import { findManagementGaps, findPartialGaps } from './compare/selectors/management-gaps.ts';
+import { selectionsOf } from './compare/selectors/selection.ts';
+import type { JsonObject } from './json.ts';
 import type { ApiCall } from './signal.ts';
 
 /**
@@ -15,88 +22,56 @@ export interface SelectorGaps {
   readonly filteredBy: readonly string[];
 }
 
-/** The management events that one selector takes. */
-interface Selection {
-  readonly read: boolean;
-  readonly write: boolean;
-  readonly excludedSources: readonly string[];
-  readonly filteredBy: readonly string[];
-}
-
 /**
  * The gaps of what a PutEventSelectors sets: it replaces all selectors. The response repeats them, which helps when
  * the record leaves out the request.
  */
-export function readSelectorGaps({ request, response }: Pick<ApiCall, 'request' | 'response'>): SelectorGaps {
+export function readSelectorGaps(call: Pick<ApiCall, 'request' | 'response'>): SelectorGaps {
+  const gaps = known.get(call) ?? findGaps(call);
+  known.set(call, gaps);
+  return gaps;
+}
+
+/** Several techniques ask about the same call, and hundreds of selectors take long to work out. */
+const known = new WeakMap<object, SelectorGaps>();
+
+function findGaps({ request, response }: Pick<ApiCall, 'request' | 'response'>): SelectorGaps {
   const selections = readSelections(request) ?? readSelections(response);
   if (!selections) return { unrecorded: [], excludedSources: [], filteredBy: [] };
-  const kinds = ['read', 'write'] as const;
-  const taking = kinds.map((kind) => selections.filter((selection) => selection[kind]));
+  const gaps = findManagementGaps(EVERY_MANAGEMENT_EVENT, selections);
+  const partial = findPartialGaps(EVERY_MANAGEMENT_EVENT, selections, gaps, newEffort());
   return {
-    unrecorded: kinds.filter((_, index) => taking[index]?.length === 0),
-    excludedSources: [...new Set(taking.flatMap(sourcesLeftOut))],
-    filteredBy: [...new Set(taking.flatMap(filtersOf))],
+    unrecorded: gaps.unrecorded.toSorted(),
+    excludedSources: [...gaps.sources.keys()],
+    filteredBy: partial.length > 0 ? filtersOf(selections) : [],
   };
 }
 
-function readSelections(holder: JsonObject | null): Selection[] | undefined {
-  const { eventSelectors, advancedEventSelectors } = holder ?? {};
-  if (!Array.isArray(eventSelectors) && !Array.isArray(advancedEventSelectors)) return;
-  return [
-    ...objectsOf(eventSelectors)
-      .filter(({ includeManagementEvents }) => includeManagementEvents !== false)
-      .map(readBasic),
-    ...objectsOf(advancedEventSelectors)
-      .filter((selector) => valuesOf(selector, 'eventCategory').includes('Management'))
-      .map(readAdvanced),
-  ];
-}
-
-const readBasic = ({ readWriteType, excludeManagementEventSources }: JsonObject): Selection => ({
-  read: readWriteType !== 'WriteOnly',
-  write: readWriteType !== 'ReadOnly',
-  excludedSources: textsOf(excludeManagementEventSources),
-  filteredBy: [],
+const EVERY_MANAGEMENT_EVENT = selectionsOf({
+  AdvancedEventSelectors: [
+    { Name: null, FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] },
+  ],
 });
 
-/**
- * A trail's management events can be selected by readOnly and all but some eventSources. Other filters are those of
- * event data stores, or too new to be known here.
- * @see https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_AdvancedFieldSelector.html
- */
-function readAdvanced(selector: JsonObject): Selection {
-  const readOnly = valuesOf(selector, 'readOnly');
-  const others = objectsOf(selector.fieldSelectors).filter(
-    ({ field, notEquals }) =>
-      field !== 'eventCategory' && field !== 'readOnly' && !(field === 'eventSource' && notEquals),
+function readSelections(recorded: JsonObject | null): readonly Selection[] | undefined {
+  if (!Array.isArray(recorded?.eventSelectors) && !Array.isArray(recorded?.advancedEventSelectors)) return;
+  return selectionsOf(canonicalEventSelectors(withApiNames(recorded)));
+}
+
+/** An operator that is not known stands behind its field. */
+const filtersOf = (selections: readonly Selection[]): readonly string[] => {
+  const taking = selections.filter(
+    (selection) => takenEach(everyEventOf('Management'), [selection]).length > 0,
   );
-  return {
-    read: readOnly.length === 0 || readOnly.includes('true'),
-    write: readOnly.length === 0 || readOnly.includes('false'),
-    excludedSources: valuesOf(selector, 'eventSource', 'notEquals'),
-    filteredBy: textsOf(others.map(({ field }) => field)),
-  };
-}
+  const fields = taking
+    .flat()
+    .filter(isFilter)
+    .flatMap(({ field }) => field.split(' ', 1));
+  return [...new Set(fields)];
+};
 
-const valuesOf = (selector: JsonObject, name: string, operator = 'equals'): string[] =>
-  objectsOf(selector.fieldSelectors)
-    .filter(({ field }) => field === name)
-    .flatMap((field) => textsOf(field[operator]));
-
-/** Sources that every selector leaves out; those with a filter add nothing that is known to be whole. */
-function sourcesLeftOut(selections: readonly Selection[]): string[] {
-  const [first, ...others] = selections
-    .filter(({ filteredBy }) => filteredBy.length === 0)
-    .map(({ excludedSources }) => new Set(excludedSources));
-  return [...(first ?? [])].filter((source) => others.every((other) => other.has(source)));
-}
-
-const filtersOf = (selections: readonly Selection[]): readonly string[] =>
-  selections.every(({ filteredBy }) => filteredBy.length > 0)
-    ? selections.flatMap(({ filteredBy }) => filteredBy)
-    : [];
-
-const objectsOf = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isJsonObject) : []);
-
-const textsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+/** Kinds and left-out services are told for themselves. */
+const isFilter = ({ field, oneOf, noneOf }: Condition): boolean => {
+  if (field === 'eventCategory' || field === 'readOnly') return false;
+  return field !== 'eventSource' || oneOf.length > 0 || noneOf.some((pattern) => !('exact' in pattern));
+};

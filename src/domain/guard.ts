@@ -1,3 +1,4 @@
+import type { JsonObject } from './json.ts';
 import type { Judgement } from './judgement.ts';
 import type { Ports } from './ports.ts';
 import type { Settings } from './settings.ts';
@@ -10,4 +11,6 @@ export interface Guard {
   readonly settings: Settings;
   readonly techniques: readonly Technique[];
   readonly judge: (call: ApiCall) => Judgement;
+  /** A CloudTrail record as a call; null when it is none. */
+  readonly readRecord: (record: JsonObject) => ApiCall | null;
 }

@@ -1,4 +1,4 @@
-import type { Notice } from './report.ts';
+import type { Notice, TrailReport } from './report.ts';
 
 const MINUTE_MS = 60_000;
 /** While a trail stays dark: again after 15 minutes, after 1 hour, then every 4 hours. */
@@ -12,16 +12,25 @@ const REMEMBERED_EVENTS = 50;
 const MOST_TIMES = 1_000_000;
 /** More than these are not told one by one: names are cheap to make. */
 const PRINCIPALS_TOLD_AT_ONCE = 10;
+/** Another way to impair the trail is told at once, too; not more of them than these. */
+const TECHNIQUES_TOLD_AT_ONCE = 10;
 
-/** Everything about one trail from its first impairment to two good reads in a row. Times are milliseconds. */
+/**
+ * Everything about one trail from its first impairment to two good reads in a row. `dark` is a trail that is impaired in any way,
+ * `lit` one that is as it must be. Times are milliseconds.
+ */
 export interface Incident {
   readonly id: string;
   readonly openedAt: number;
   readonly state: 'dark' | 'lit' | 'closed';
+  /** At some time in it nothing was recorded. */
+  readonly wasDark: boolean;
   /** Times the trail was impaired. */
   readonly times: number;
   /** Impairments found in the state whose call has not come yet. */
   readonly unexplained: number;
+  /** Ids of the techniques of these. */
+  readonly unexplainedBy: readonly string[];
   /** The last calls that were counted, so that a second delivery of one counts nothing. */
   readonly eventIds: readonly string[];
   readonly goodReads: number;
@@ -29,8 +38,12 @@ export interface Incident {
   readonly darkFrom: number | null;
   /** AWS's time of the last stop that was counted. */
   readonly lastStopAt: number | null;
+  /** The message about it, while it waits for the event that says who it was; null when none waits. */
+  readonly waiting: TrailReport | null;
   /** Whose calls were told. */
   readonly principals: readonly string[];
+  /** Ids of the techniques that were told. */
+  readonly techniqueIds: readonly string[];
   readonly told: {
     readonly at: number;
     readonly state: 'dark' | 'lit';
@@ -48,13 +61,21 @@ export interface Observation {
   readonly at: number;
   /** It was dark, or a call had darkened it, when this pass came. */
   readonly wasImpaired: boolean;
-  /** It is proven to log now. */
+  /** Nothing was recorded. */
+  readonly wasDark: boolean;
+  /** It is proven to be as it must be now. */
   readonly isLit: boolean;
+  /** It is over, nobody knows who it was, and an event of it may be on its way: then the next pass tells it. */
+  readonly mayWait: boolean;
   /** The schedule made us look, not an event: only such reads count as good ones. */
   readonly isSweep: boolean;
   /** Successful calls of this pass that darken a trail, and whose they are. */
   readonly eventIds: readonly string[];
   readonly principals: readonly string[];
+  /** Ids of the techniques that the state shows, and no call. */
+  readonly unexplainedBy: readonly string[];
+  /** Ids of the techniques that this pass saw, by call or in the state. */
+  readonly techniqueIds: readonly string[];
   /** When it went dark, as far as this pass saw. */
   readonly darkFrom: number | null;
   /** AWS's time of the stop; null when it was not read. */
@@ -89,13 +110,17 @@ const opened = (seen: Observation, previous: Incident | undefined): Incident => 
   id: seen.newId,
   openedAt: seen.at,
   state: 'lit',
+  wasDark: false,
   times: 0,
   unexplained: 0,
+  unexplainedBy: [],
   eventIds: previous?.eventIds ?? [],
   goodReads: 0,
   darkFrom: null,
   lastStopAt: null,
+  waiting: null,
   principals: [],
+  techniqueIds: [],
   told: null,
 });
 
@@ -112,8 +137,10 @@ function count(before: Incident, seen: Observation): Incident {
   return {
     ...before,
     state: seen.isLit ? lit : 'dark',
+    wasDark: before.wasDark || seen.wasDark,
     times,
     unexplained,
+    unexplainedBy: unexplained > 0 ? [...new Set([...before.unexplainedBy, ...seen.unexplainedBy])] : [],
     goodReads,
     // A second stop of a dark trail does not shorten the time it has been dark.
     darkFrom:
@@ -125,11 +152,13 @@ function count(before: Incident, seen: Observation): Incident {
 
 function noticeOf(now: Incident, seen: Observation): Notice | null {
   const { told } = now;
-  if (!told) return 'first';
+  if (!told) return seen.mayWait ? null : 'first';
   if (told.state !== (seen.isLit ? 'lit' : 'dark')) return 'changed';
   if (now.unexplained < told.unexplained) return 'actor-found';
   const isSomebodyNew = seen.principals.some((principal) => !now.principals.includes(principal));
   if (isSomebodyNew && now.principals.length < PRINCIPALS_TOLD_AT_ONCE) return 'digest';
+  const isSomethingNew = seen.techniqueIds.some((id) => !now.techniqueIds.includes(id));
+  if (isSomethingNew && now.techniqueIds.length < TECHNIQUES_TOLD_AT_ONCE) return 'digest';
   if (!seen.isLit) return seen.at >= nextReminderAt(told) ? 'reminder' : null;
   const isUntold = now.times > told.times;
   const isDue = now.state === 'closed' || seen.at - told.at >= DIGEST_EVERY_MS;
@@ -148,6 +177,11 @@ function afterTelling(incident: Incident, seen: Observation, notice: Notice): In
   const goesOn = told?.state === state;
   return {
     ...incident,
+    waiting: null,
+    techniqueIds: [...new Set([...incident.techniqueIds, ...seen.techniqueIds])].slice(
+      0,
+      TECHNIQUES_TOLD_AT_ONCE,
+    ),
     principals: [...new Set([...incident.principals, ...seen.principals])].slice(0, PRINCIPALS_TOLD_AT_ONCE),
     told: {
       at: seen.at,
@@ -160,6 +194,8 @@ function afterTelling(incident: Incident, seen: Observation, notice: Notice): In
   };
 }
 
+const isTexts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
 const isCount = (value: unknown, most: number) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
 
@@ -171,11 +207,13 @@ export function isIncident(value: unknown, now: number): value is Incident {
     state,
     times,
     unexplained,
+    unexplainedBy,
     eventIds,
     goodReads,
     lastStopAt,
     darkFrom,
     principals,
+    techniqueIds,
     told,
   } = (value ?? {}) as Record<string, unknown>;
   const isTold = (told: unknown) => {
@@ -189,7 +227,7 @@ export function isIncident(value: unknown, now: number): value is Incident {
     isCount(openedAt, now) &&
     [times, unexplained].every((count) => isCount(count, MOST_TIMES)) &&
     isCount(goodReads, GOOD_READS_TO_CLOSE) &&
-    [eventIds, principals].every(Array.isArray) &&
+    [eventIds, principals, techniqueIds, unexplainedBy].every(isTexts) &&
     [lastStopAt, darkFrom].every((time) => time === null || typeof time === 'number') &&
     (told === null || isTold(told))
   );

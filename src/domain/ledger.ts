@@ -13,8 +13,23 @@ export interface Ledger {
   list<T>(kind: EntryKind): Promise<readonly (Entry<T> & { readonly id: string })[]>;
 }
 
-/** `incident` by trail ARN, `call` by event id, `attempts` by principal, `coverage` once. */
-export type EntryKind = 'incident' | 'call' | 'attempts' | 'coverage';
+/**
+ * `incident` by trail ARN: the one that is going on. `episode` by incident id: all that is known of it. `call` by event id,
+ * `attempts` by principal, `coverage` once. `baseline` by trail ARN: the last approved version. `notice` by trail ARN: what
+ * is told once and is no incident. `breaker` by trail ARN.
+ * `change` by event id: a change by an approved principal, until it is settled. `window` by trail ARN.
+ */
+export type EntryKind =
+  | 'incident'
+  | 'episode'
+  | 'call'
+  | 'attempts'
+  | 'coverage'
+  | 'baseline'
+  | 'notice'
+  | 'breaker'
+  | 'change'
+  | 'window';
 
 export interface Entry<T> {
   readonly value: T;

@@ -1,31 +1,70 @@
-import type { Finding } from './finding.ts';
-import type { JudgedCall } from './judgement.ts';
+import type { Baseline } from './baseline.ts';
+import { covers } from './detect.ts';
+import type { Drift } from './drift.ts';
+import { isStopping, type JudgedCall } from './judgement.ts';
+import { dependencySteps } from './restoring/dependency-steps.ts';
+import { recreateSteps, trailSteps } from './restoring/trail-steps.ts';
+import { isWithin, RESTORING_CALLS, type Tier } from './restoring-call.ts';
 import type { Snapshot } from './snapshot.ts';
+import { startLogging } from './start-logging.ts';
 import type { Step } from './step.ts';
-import type { Technique } from './technique.ts';
 import { isLoggingSince } from './trail.ts';
 
-/**
- * The steps that put a guarded trail back. Reads lag behind writes, so after a StopLogging that succeeded only a start
- * later than it counts as proof; without that proof the restart is planned whatever was read.
- */
-export function plan(
-  snapshot: Snapshot,
-  findings: readonly Finding[],
-  tampering: readonly JudgedCall[],
-  techniques: readonly Technique[],
-): readonly Step[] {
-  const restores = new Map(techniques.map((technique) => [technique.id as string, technique.restore]));
-  const byState = findings.some(
-    (finding) => finding.drift && restores.get(finding.techniqueId) === 'StartLogging',
-  );
-  const byCall = tampering.some((judged) => !isUndone(judged, snapshot));
-  if (!byState && !byCall) return [];
-  const { arn, homeRegion } = snapshot.trail;
-  return [{ call: 'StartLogging', trailArn: arn, homeRegion }];
+/** Steps in the order in which they are taken. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** What would be needed too, but lies beyond how far this guard may go: a person's, with these very calls. */
+  readonly beyond: readonly Step[];
 }
 
-function isUndone({ call, judgement }: JudgedCall, { status }: Snapshot): boolean {
-  if (judgement.restore !== 'StartLogging') return true;
-  return status.read && isLoggingSince(status.value, call.at);
+interface PlanProps {
+  readonly snapshot: Snapshot;
+  readonly baseline: Baseline | null;
+  readonly drifts: readonly Drift[];
+  /** Calls by somebody else that succeeded. */
+  readonly changes: readonly JudgedCall[];
+  readonly scope: Tier;
 }
+
+/**
+ * What puts a guarded trail back: what it delivers to first, so that the trail may be pointed at it; then the trail; then its
+ * logging, which would otherwise start into the wrong bucket.
+ */
+export function plan({ snapshot, baseline, drifts, changes, scope }: PlanProps): Plan {
+  const { trail } = snapshot;
+  const weaker = drifts.filter((drift) => drift.class === 'weaker');
+  const wanted = [
+    ...(baseline ? configurationSteps(snapshot, baseline, weaker) : []),
+    ...(mustStart(snapshot, weaker, changes) ? [startLogging(trail)] : []),
+  ];
+  const mayTake = ({ call }: Step) => isWithin(scope, RESTORING_CALLS[call].tier);
+  return { steps: wanted.filter(mayTake), beyond: wanted.filter((step) => !mayTake(step)) };
+}
+
+function configurationSteps(
+  { trail, parts, isGone }: Snapshot,
+  baseline: Baseline,
+  weaker: readonly Drift[],
+): readonly Step[] {
+  const bucketRegion = (parts.bucket?.read && parts.bucket.value?.Region) || baseline.parts.bucket?.Region;
+  const about = { trailArn: trail.arn, bucketRegion: bucketRegion ?? trail.homeRegion };
+  return [
+    ...dependencySteps(weaker, baseline, about),
+    ...(isGone ? recreateSteps(baseline) : trailSteps(weaker, baseline, trail)),
+  ];
+}
+
+/**
+ * Reads lag behind writes, so after a StopLogging that succeeded only a start later than it counts as proof; without that
+ * proof the restart is planned whatever was read.
+ */
+const mustStart = (
+  { status, isGone }: Snapshot,
+  weaker: readonly Drift[],
+  changes: readonly JudgedCall[],
+): boolean =>
+  isGone ||
+  weaker.some(({ path }) => covers('status.IsLogging', path)) ||
+  changes.some(
+    (judged) => isStopping(judged) && !(status.read && isLoggingSince(status.value, judged.call.at)),
+  );

@@ -1,14 +1,25 @@
+import { adoptAtDeployment } from './adopt-at-deployment.ts';
+import { approveChanges } from './approve-changes.ts';
+import type { Baseline } from './baseline.ts';
+import { isControlTowers } from './control-tower.ts';
+import { explainDrift } from './explain-drift.ts';
 import type { Guard } from './guard.ts';
-import { isAttempt, type JudgedCall } from './judgement.ts';
-import { lookAt, lookAtMissing, type TrailPass } from './look.ts';
-import type { ApiCall, Signal } from './signal.ts';
+import { holdBack } from './hold-back.ts';
+import { isGuardsOwn, judgeCalls } from './judge-calls.ts';
+import { isStopping, isTampering, type JudgedCall } from './judgement.ts';
+import { type Knowledge, learn } from './knowledge.ts';
+import { type Look, lookAt, lookAtGone, lookAtMissing, type TrailPass, unknownPass } from './look.ts';
+import { isOwnPart } from './own-parts.ts';
+import { type About, aboutOf, dependsOn } from './relevance.ts';
+import type { Signal } from './signal.ts';
 import { readPart } from './snapshot.ts';
+import { standingBySettings, trailOf } from './standing.ts';
 import type { StepResult } from './step.ts';
-import { tellAttempts, tellEarlierAttempts } from './tell-attempts.ts';
-import { tellCoverage } from './tell-coverage.ts';
-import { tellEarlierCalls, tellTrail } from './tell-trail.ts';
+import type { Depth } from './take-snapshot.ts';
+import { tellAll } from './tell-all.ts';
 import type { Telling } from './telling.ts';
-import { trailOfCall } from './trail.ts';
+import { type Trail, trailOfCall } from './trail.ts';
+import { readWindows, type Windows } from './windows.ts';
 
 /** What one pass over all trails saw and did. */
 export interface Pass {
@@ -16,6 +27,11 @@ export interface Pass {
   readonly tellings: readonly Telling[];
   /** Trails whose restart is not proven yet, or whose status could not be read: look again soon. */
   readonly undetermined: readonly TrailPass[];
+}
+
+interface SortedCall {
+  readonly judged: JudgedCall;
+  readonly about: About;
 }
 
 /**
@@ -29,72 +45,193 @@ export async function reconcile(
   early: readonly StepResult[],
   guard: Guard,
 ): Promise<Pass> {
+  // A refused step of the guard's own comes back as an event: looked at again for it, it would be refused again, without end.
+  if (signals.length > 0 && signals.every((signal) => isOwnCall(signal, guard))) return NOTHING_TO_DO;
   const { ports } = guard;
-  const calls = judgeCalls(signals, guard);
-  const trails = await ports.trails.listTrails();
   const readDeployedAt = once(async () => {
     const part = await readPart(ports.readDeploymentTime);
     return part.read ? part.value : undefined;
   });
-  const known = await Promise.all(
-    trails.map((trail) => {
-      const ofTrail = calls.filter(({ call }) => trailOfCall(trails, call) === trail);
-      const earlySteps = early.filter(({ trailArn }) => trailArn === trail.arn);
-      return lookAt(trail, ofTrail, earlySteps, readDeployedAt, guard);
-    }),
-  );
-  const ofNone = calls.filter(({ call }) => !trailOfCall(trails, call));
-  const former = ports.trails.listFormerTrails();
-  const byFormer = Map.groupBy(ofNone, ({ call }) => trailOfCall(former, call) ?? null);
-  const missing = [...byFormer].map(([trail, ofTrail]) => lookAtMissing(trail, ofTrail));
-  const passes = [...known, ...missing];
-  const tellings = await tellAll(passes, calls, signals, guard);
-  return { trails: known, tellings, undetermined: known.filter(isUndetermined) };
-}
-
-function judgeCalls(signals: readonly Signal[], { judge, settings }: Guard): readonly JudgedCall[] {
-  const byEventId = new Map<string, ApiCall>();
-  for (const signal of signals) if (signal.kind === 'api-call') byEventId.set(signal.eventId, signal);
-  return [...byEventId.values()].map((call) => ({
-    call,
-    judgement: judge(call),
-    // Anything else that its role does, somebody else does with it.
-    isGuardsOwn: call.actor.roleArn === settings.roleArn && call.eventName === 'StartLogging',
-  }));
-}
-
-async function tellAll(
-  passes: readonly TrailPass[],
-  calls: readonly JudgedCall[],
-  signals: readonly Signal[],
-  guard: Guard,
-): Promise<readonly Telling[]> {
-  const securityFindings = signals.filter((signal) => signal.kind === 'security-finding');
+  const [trails, known] = await Promise.all([ports.trails.listTrails(), learn(guard)]);
   const isSweep = signals.some(({ kind }) => kind === 'tick' || kind === 'deployment');
-  const tellings: Telling[] = [];
-  for (const pass of passes) {
-    // What goes wrong over one trail takes no other with it.
-    tellings.push(...(await tellTrail(pass, { securityFindings, isSweep }, guard).catch(asFailed)));
-  }
-  tellings.push(...(await tellAttempts(calls.filter(isAttempt), guard)));
-  if (!isSweep) return tellings;
-  tellings.push(...(await tellEarlierCalls(guard)));
-  tellings.push(...(await tellEarlierAttempts(guard)));
-  tellings.push(...(await tellCoverage(passes, guard)));
-  return tellings;
+  const looksAtAll = isSweep || signals.some((signal) => isReasonToLookAtAll(signal, known.baselines, guard));
+  const adopted = await adoptAtDeployment(signals, trails, known, readDeployedAt, guard);
+  const knowledge = { ...known, baselines: [...known.baselines, ...adopted] };
+  const everyTrail = [...trails, ...missingFrom(trails, knowledge.baselines).map(trailOf)];
+  const sorted = sortCalls(signals, everyTrail, knowledge.baselines, guard);
+  const approvals = await approveChanges(sorted, trails, knowledge.baselines, guard);
+  const { baselines } = approvals;
+  const missing = missingFrom(trails, baselines);
+  // Judged once more: what was approved meanwhile is no tampering.
+  const calls = sortCalls(signals, everyTrail, baselines, guard);
+  const windows = once(() => readWindows(guard));
+  const lookOf = (trail: Trail): Look =>
+    makeLook(
+      trail,
+      {
+        calls,
+        early,
+        isSweep,
+        looksAtAll,
+        baselines,
+        knowledge,
+        waiting: approvals.waiting,
+        readDeployedAt,
+        windows,
+      },
+      guard,
+    );
+  const looked = await Promise.all([
+    ...trails.map((trail) => lookAt(trail, lookOf(trail), guard)),
+    ...missing.map((baseline) => lookAtAbsent(baseline, lookOf(trailOf(baseline)), guard)),
+  ]);
+  const explained = looksAtAll
+    ? await Promise.all(looked.map((pass) => explainDrift(pass, { ...knowledge, baselines }, guard)))
+    : looked;
+  const passes = [...explained, ...passesOverOthers(calls, guard)];
+  const ours = calls.filter(({ about }) => about.kind !== 'nothing').map(({ judged }) => judged);
+  const told = {
+    calls: ours,
+    signals,
+    isSweep,
+    judged: knowledge.judged,
+    approved: approvals.approved,
+    windows,
+  };
+  const tellings = await tellAll(passes, told, guard);
+  return { trails: explained, tellings, undetermined: explained.filter(isUndetermined) };
 }
 
-const asFailed = (error: unknown): readonly Telling[] => [
-  {
-    end: 'failed',
-    report: null,
-    reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-  },
-];
+const NOTHING_TO_DO: Pass = { trails: [], tellings: [], undetermined: [] };
 
-/** A refusal is final; anything else that leaves a guarded trail unproven is worth another look. */
+const isOwnCall = (signal: Signal, guard: Guard): boolean =>
+  signal.kind === 'api-call' && isGuardsOwn(signal, guard);
+
+/** Everything but a call makes the guard look at every trail. Of what services tell, only what concerns a trail or the guard. */
+function isReasonToLookAtAll(signal: Signal, baselines: readonly Baseline[], { settings }: Guard): boolean {
+  if (signal.kind !== 'service-event') return signal.kind !== 'api-call';
+  const { targets } = signal;
+  return (
+    baselines.some((baseline) => dependsOn(baseline, targets)) ||
+    targets.some((target) => isOwnPart(target, settings))
+  );
+}
+
+const sortCalls = (
+  signals: readonly Signal[],
+  trails: readonly Trail[],
+  baselines: readonly Baseline[],
+  guard: Guard,
+): readonly SortedCall[] =>
+  judgeCalls(signals, trails, baselines, guard).map((judged) => ({
+    judged,
+    about: aboutOf(judged, trails, baselines, guard.settings),
+  }));
+
+/** A trail that its Region's listing does not show may live in one Region only, and another than this. */
+async function lookAtAbsent(baseline: Baseline, look: Look, guard: Guard): Promise<TrailPass> {
+  const { arn, homeRegion } = baseline.trail;
+  if (look.standing.isDestination) return lookAt(trailOf(baseline), look, guard);
+  const found = await readPart(() => guard.ports.trails.findTrail(arn, homeRegion));
+  if (found.read && found.value === null) return lookAtGone(baseline, look, guard);
+  return lookAt((found.read && found.value) || trailOf(baseline), look, guard);
+}
+
+interface LookProps {
+  readonly calls: readonly SortedCall[];
+  readonly early: readonly StepResult[];
+  readonly isSweep: boolean;
+  readonly looksAtAll: boolean;
+  readonly baselines: readonly Baseline[];
+  readonly knowledge: Knowledge;
+  /** Trails of which a change waits to be confirmed. */
+  readonly waiting: readonly string[];
+  readonly readDeployedAt: Look['readDeployedAt'];
+  readonly windows: () => Promise<Windows>;
+}
+
+function makeLook(trail: Trail, props: LookProps, guard: Guard): Look {
+  const { early, isSweep, looksAtAll, knowledge, readDeployedAt, windows } = props;
+  const baseline = props.baselines.find((known) => known.trail.arn === trail.arn) ?? null;
+  const own = props.calls.filter(({ about }) => isAbout(about, trail));
+  return {
+    standing: standingBySettings(trail, guard.settings, baseline),
+    calls: own.map(({ judged }) => judged),
+    early: early.filter(({ trailArn }) => trailArn === trail.arn),
+    depth: looksAtAll || knowledge.isImpaired(trail.arn) ? 'all' : depthFor(own),
+    repairedAt: knowledge.repairedAt(trail.arn),
+    readDeployedAt,
+    async holdBack(drifts) {
+      const { open } = await windows();
+      const window = open.find((one) => one.window.trailArn === trail.arn) ?? null;
+      const isConfirming = props.waiting.includes(trail.arn);
+      const reasons = {
+        trailArn: trail.arn,
+        window,
+        isConfirming,
+        isSweep,
+        isControlTowers: baseline !== null && isControlTowers(baseline),
+      };
+      return holdBack(drifts, reasons, guard);
+    },
+  };
+}
+
+const isAbout = (about: About, { arn }: Trail): boolean =>
+  (about.kind === 'trail' && about.trail.arn === arn) ||
+  (about.kind === 'dependency' && about.arns.includes(arn));
+
+/** No more is read than what the calls can have changed; the sweep reads the rest. */
+function depthFor(all: readonly SortedCall[]): Depth {
+  const calls = all.filter(({ judged }) => !judged.isGuardsOwn);
+  if (calls.some(({ about }) => about.kind === 'dependency')) return 'all';
+  const isOnOff = ({ judged: { call } }: SortedCall) => /^(Start|Stop)Logging$/.test(call.eventName);
+  if (calls.some(({ judged: { call } }) => call.eventName === 'DeleteTrail')) return 'all';
+  return calls.every(isOnOff) ? 'status' : 'trail';
+}
+
+/** Calls that no trail's own pass tells: about trails that are none or no more, the guard itself, the account. */
+function passesOverOthers(calls: readonly SortedCall[], { ports }: Guard): readonly TrailPass[] {
+  const at = ports.clock.now();
+  const of = (kind: About['kind']) =>
+    calls.flatMap(({ judged, about }) => (about.kind === kind ? [judged] : []));
+  const former = ports.trails.listFormerTrails();
+  const byFormer = Map.groupBy(of('unknown-trail'), ({ call }) => trailOfCall(former, call) ?? null);
+  const others = [
+    { about: 'guard', because: 'it is a part of the guard itself', calls: of('guard') },
+    {
+      about: 'account',
+      because: 'it is no part of a trail, and other detectors and the organization are not this guard’s',
+      calls: of('account'),
+    },
+  ] as const;
+  return [
+    ...[...byFormer].map(([trail, ofTrail]) => lookAtMissing(trail, ofTrail, at)),
+    ...others
+      .filter((other) => other.calls.length > 0)
+      .map((other) => unknownPass({ ...other, trail: null, at })),
+  ];
+}
+
+/** Trails that must be there, and that the listing does not show. */
+const missingFrom = (trails: readonly Trail[], baselines: readonly Baseline[]): readonly Baseline[] =>
+  baselines.filter(({ trail, state }) => state === 'guarded' && !trails.some(({ arn }) => arn === trail.arn));
+
+/**
+ * A refusal is final; anything else that leaves a guarded trail unproven is worth another look. So is a call that impairs and of which
+ * the state shows nothing: reads lag behind writes.
+ */
 const isUndetermined = ({ standing, status, steps, isLit }: TrailPass) =>
-  standing.guarded && (!status.read || (!isLit && steps.some(({ result }) => result !== 'refused')));
+  standing.guarded &&
+  ((!status.read && !status.isElsewhere) || (!isLit && steps.some(({ result }) => result !== 'refused')));
+
+/** Successful calls that impair, and of which the first read shows nothing: reads lag behind writes. */
+export const isUnseen = ({ calls, findings, standing }: TrailPass): boolean =>
+  standing.baseline !== null &&
+  calls.some((judged) => isTampering(judged) && !isStopping(judged) && isNotInState(judged, findings));
+
+const isNotInState = ({ call }: JudgedCall, findings: TrailPass['findings']) =>
+  !findings.some(({ drift, eventId }) => drift && eventId === call.eventId);
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let reading: Promise<T> | undefined;

@@ -1,18 +1,57 @@
 import { RefusedError } from './errors.ts';
 import type { Ports } from './ports.ts';
+import { RESTORING_CALLS } from './restoring-call.ts';
 import type { Step, StepResult } from './step.ts';
+
+/** Whose bucket a trail's bucket must be. */
+export interface BucketOwner {
+  /** The account it was approved as; null when that is unknown. */
+  readonly approved: string | null;
+  /** The trail's own account. */
+  readonly own: string;
+}
 
 /** Carries out steps one after the other: CloudTrail takes one write a second. A step that fails stops no other. */
 export async function restore(
   steps: readonly Step[],
+  owner: BucketOwner,
   { restorer, clock }: Pick<Ports, 'restorer' | 'clock'>,
 ): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   for (const step of steps) {
-    const end = await restorer.apply(step).then(done, refusedOrFailed);
+    // Of a trail that could not be made, nothing can be set.
+    if (RESTORING_CALLS[step.call].service === 'cloudtrail' && hasFailedToCreate(results)) continue;
+    const end = await take(step, owner, restorer).then(done, refusedOrFailed);
     results.push({ ...step, at: clock.now(), ...end });
   }
   return results;
+}
+
+const hasFailedToCreate = (results: readonly StepResult[]) =>
+  results.some(({ call, result }) => call === 'CreateTrail' && result !== 'done');
+
+async function take(step: Step, owner: BucketOwner, restorer: Ports['restorer']): Promise<void> {
+  if (typeof step.input.S3BucketName === 'string') await prove(step.input.S3BucketName, owner, restorer);
+  await restorer.apply(step);
+}
+
+/**
+ * The name of a deleted bucket can be taken by anyone, who would then get the log files. A bucket that was approved as another
+ * account's, or as nobody knows whose, may refuse to answer this guard; that does not keep its trail dark.
+ */
+async function prove(
+  bucket: string,
+  { approved, own }: BucketOwner,
+  restorer: Ports['restorer'],
+): Promise<void> {
+  const proof = await restorer.proveBucketOwner(bucket, approved ?? own);
+  if (proof.result === 'proven') return;
+  if (proof.result === 'gone') throw new RefusedError('BucketGone', `there is no bucket ${bucket}`);
+  if (approved !== own) return;
+  throw new RefusedError(
+    'BucketOwnerNotProven',
+    `the bucket ${bucket} is not proven to belong to account ${own}, and may be somebody else’s: ${'reason' in proof ? proof.reason : 'no answer'}`,
+  );
 }
 
 const done = () => ({ result: 'done' }) as const;

@@ -1,50 +1,86 @@
 import { parseArn } from './arn.ts';
+import type { Baseline } from './baseline.ts';
 import type { Settings } from './settings.ts';
-import type { Snapshot } from './snapshot.ts';
-import { findTrail, isLogging, type Trail } from './trail.ts';
+import type { Part } from './snapshot.ts';
+import { findTrail, isLogging, type Trail, type TrailStatus } from './trail.ts';
 
-/** Whether a trail is this guard's to keep logging, and why in plain words. */
+/** Whether a trail is this guard's to keep, and why in plain words. */
 export interface Standing {
   readonly guarded: boolean;
   readonly because: string;
+  /** What the trail must be. Null: nobody approved it yet, so that it is only kept logging. */
+  readonly baseline: Baseline | null;
+  /** The trail is another account's; what it delivers to is this one's, and that alone is guarded here. */
+  readonly isDestination: boolean;
 }
 
-const guarded = (because: string): Standing => ({ guarded: true, because });
-const leftAlone = (because: string): Standing => ({ guarded: false, because });
+const guarded = (because: string, baseline: Baseline | null = null): Standing => ({
+  guarded: true,
+  because,
+  baseline,
+  isDestination: false,
+});
+const leftAlone = (because: string): Standing => ({
+  guarded: false,
+  because,
+  baseline: null,
+  isDestination: false,
+});
 
-/** What the settings alone say, before anything of the trail's status is known. */
-export function standingBySettings(trail: Trail, settings: Settings): Standing {
-  if (trail.accountId !== settings.accountId)
-    return leftAlone('it belongs to another account of the organization, whose own guard keeps it');
+/** What the settings and the baseline say, before anything of the trail's status is known. */
+export function standingBySettings(
+  trail: Trail,
+  settings: Settings,
+  baseline: Baseline | null = null,
+): Standing {
+  if (trail.accountId !== settings.accountId) return standingOfForeign(settings, baseline);
+  if (baseline?.state === 'retired')
+    return leftAlone(`its guarding was ended by ${baseline.approval.by} on ${baseline.approval.at}`);
+  const approved = baseline ? `its baseline ${baseline.version} is approved` : NOT_APPROVED;
   if (settings.trails.length === 0)
-    return guarded('no trail is named in the guard’s parameters, so every trail is guarded');
+    return guarded(
+      `no trail is named in the guard’s parameters, so every trail is guarded; ${approved}`,
+      baseline,
+    );
   const isNamed = settings.trails.some(
     (nameOrArn) => findTrail([trail], nameOrArn, settings.region) !== undefined,
   );
   return isNamed
-    ? guarded('it is named in the guard’s parameters')
+    ? guarded(`it is named in the guard’s parameters; ${approved}`, baseline)
     : leftAlone('the guard’s parameters name other trails');
 }
+
+/** As the landing zone is laid out: the trail is the management account's, its bucket and key lie in the account for logs. */
+const standingOfForeign = ({ accountId }: Settings, baseline: Baseline | null): Standing =>
+  baseline?.state === 'guarded' && baseline.bucketOwner === accountId
+    ? {
+        guarded: true,
+        because: `it delivers to a bucket of this account, which baseline ${baseline.version} approves`,
+        baseline,
+        isDestination: true,
+      }
+    : leftAlone('it belongs to another account of the organization, whose own guard keeps it');
+
+const NOT_APPROVED = 'it has no approved baseline, so it is kept logging and its settings are not guarded';
 
 /**
  * A trail that was off before the guard came is its owner's business. That is derived, not stored: it never started,
  * or it stopped before the deployment. When the deployment's time cannot be read, it counts as guarded: a restart is
- * never withheld.
+ * never withheld. A trail with an approved baseline must log, whenever it was stopped.
  * @param deployedAt milliseconds since the epoch; undefined when it could not be read
  */
 export function standingByState(
-  snapshot: Snapshot,
-  settings: Settings,
+  standing: Standing,
+  status: Part<TrailStatus>,
   deployedAt: number | undefined,
 ): Standing {
-  const bySettings = standingBySettings(snapshot.trail, settings);
-  if (!bySettings.guarded || !snapshot.status.read) return bySettings;
-  const { startLoggingTime, stopLoggingTime } = snapshot.status.value;
-  if (isLogging(snapshot.status.value)) return bySettings;
+  if (!standing.guarded || standing.baseline || !status.read) return standing;
+  const { startLoggingTime, stopLoggingTime } = status.value;
+  if (isLogging(status.value)) return standing;
   if (startLoggingTime === undefined) return leftAlone('it has never been started');
   // A start after the last stop means that the trail was on since, whatever the lagging rest of the status says.
   const stoppedBefore = isBefore(stopLoggingTime, deployedAt) && !isBefore(stopLoggingTime, startLoggingTime);
-  return stoppedBefore ? leftAlone('it was stopped before this guard was deployed') : bySettings;
+  return stoppedBefore ? leftAlone('it was stopped before this guard was deployed') : standing;
 }
 
 const isBefore = (time: number | undefined, other: number | undefined) =>
@@ -65,6 +101,16 @@ export const namedTrails = ({ trails, accountId, partition }: Settings): readonl
         homeRegion: arn.region,
         isMultiRegion: false,
         isOrganization: false,
+        settings: null,
       },
     ];
   });
+
+/** The trail of a baseline, as it was approved: what is known of a trail that is gone. */
+export const trailOf = ({ trail, parts }: Baseline): Trail => ({
+  ...trail,
+  partition: parseArn(trail.arn)?.partition ?? 'aws',
+  isMultiRegion: parts.trail.IsMultiRegionTrail,
+  isOrganization: parts.trail.IsOrganizationTrail,
+  settings: parts.trail,
+});

@@ -10,6 +10,10 @@ export interface TechniqueDocs {
   readonly benignTwins: string;
   /** What a person must do. */
   readonly whatToDo: string;
+  /** How it is seen, as a sentence, where neither a call nor a difference in the state names it. */
+  readonly seenOtherwise?: string;
+  /** Tests of what the guard does about it beside those of its cases, as `file > title`. */
+  readonly provenBy?: readonly string[];
   /** Commands of the aws CLI that put it back; `<…>` is to be filled in. */
   readonly undo: readonly string[];
   /** Addresses. */

@@ -1,37 +1,70 @@
-import type { DriftPath } from './drift.ts';
+import type { Drift, DriftPath } from './drift.ts';
 import type { JsonObject } from './json.ts';
+import type { RestoringCall } from './restoring-call.ts';
 import type { Severity } from './severity.ts';
 import type { ApiCall } from './signal.ts';
 
 /** One catalogued way to impair a trail. Mostly data; a function only where data cannot say it. */
 export interface Technique {
-  /** Ours and permanent, such as `cloudtrail.stop-logging`. */
-  readonly id: `cloudtrail.${string}`;
+  /** Ours and permanent, such as `cloudtrail.stop-logging`: the service, and the technique's folder. */
+  readonly id: `${string}.${string}`;
   /** Ids of the public catalogue it covers, such as `CT-01`. */
   readonly catalogue: readonly string[];
   readonly severity: Severity;
-  /** What it does to the trail, as the end of "Someone …": a verb in the past, such as `stopped logging`. */
+  /** What it does, as the end of "Someone …": a verb in the past, such as `stopped logging`. */
   readonly done: string;
-  /** The host name of the service whose call it is. */
-  readonly eventSource: `${string}.amazonaws.com`;
-  readonly eventNames: readonly string[];
-  /** Where the damage shows in the state. A record's request holds a field of the trail in lower camel case. */
-  readonly drift: DriftPath;
-  /** What the request of such a call looks like. Left out: every call of these names does it. */
+  readonly subject: Subject;
+  /** The API calls that do it. Empty: no call tells it, only the state. */
+  readonly calls: readonly WatchedCalls[];
+  /** Where the damage shows in the state, the most telling path first; a path also stands for all below it. */
+  readonly drift: readonly DriftPath[];
+  /** Which drift at those paths it is, when several techniques share them. Left out: every one. */
+  readonly isShownBy?: (drift: Drift) => boolean;
+  /**
+   * What the request of such a call looks like, without a baseline. Left out: every such call on the subject does it.
+   * `state`: the call alone shows nothing, only a drift that follows it does.
+   */
   readonly request?: RequestTest;
-  /** The call that puts it back. Left out: it is told, with what a person must do. */
-  readonly restore?: RestoringCall;
-  /** IAM actions needed to see it in the state and to put it back. */
-  readonly actions: { readonly read: readonly string[]; readonly restore: readonly string[] };
+  /** AWS's error codes, or this guard's own, of a refused step that show it. */
+  readonly shownByRefusal?: readonly string[];
+  /** The calls that put it back, in order. Empty: it is told, with what a person must do. */
+  readonly restore: readonly RestoringCall[];
+  /** What stays lost when it is put back, as a sentence. */
+  readonly lost: string;
+  /** What a person must do when the guard cannot or may not put it back, as a sentence. */
+  readonly toDo: string;
 }
 
-export type RestoringCall = 'StartLogging';
+/** Calls of one service. */
+export interface WatchedCalls {
+  /** The host name of the service. */
+  readonly eventSource: `${string}.amazonaws.com`;
+  readonly eventNames: readonly string[];
+  /** Data events, or calls too frequent to watch everywhere: an event pattern takes them only for named resources. */
+  readonly isDataPlane?: true;
+}
 
 /**
- * How a request shows the technique, without a baseline: the field of `drift` explicitly turned off or emptied,
- * or a function that says in words what it saw (null: not this technique).
+ * What a technique's calls are about. A call counts only when it names a trail, a thing that a guarded trail depends on, or a part
+ * of the guard; `account` is the whole account or organization.
+ */
+export type Subject =
+  | 'trail'
+  | 'eventDataStore'
+  | 'bucket'
+  | 'key'
+  | 'topic'
+  | 'logGroup'
+  | 'role'
+  | 'guard'
+  | 'account';
+
+/**
+ * How a request shows the technique, without a baseline: the field of `drift` explicitly turned off or emptied, or a
+ * function that says in words what it saw (null: not this technique).
  */
 type RequestTest =
+  | 'state'
   | 'field-is-false'
   | 'field-is-empty'
   /** The request is empty when the record does not hold it; the call is for what else the record tells. */

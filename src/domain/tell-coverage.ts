@@ -1,7 +1,9 @@
+import { findWeaknesses } from './baseline-weaknesses.ts';
 import type { Guard } from './guard.ts';
 import type { TrailPass } from './look.ts';
 import type { CoverageReport, CoveredTrail } from './report.ts';
-import { readEntry, type Telling, tell } from './telling.ts';
+import type { Standing } from './standing.ts';
+import { readEntry, type Telling, type Told, tell } from './telling.ts';
 import { findTrail, isLogging, type Trail } from './trail.ts';
 import { headerOf } from './trail-report.ts';
 
@@ -11,12 +13,21 @@ import { headerOf } from './trail-report.ts';
  */
 export async function tellCoverage(passes: readonly TrailPass[], guard: Guard): Promise<readonly Telling[]> {
   const { ports, settings } = guard;
-  const isTold = (value: unknown): value is true => value === true;
-  const { entry, leftOver } = await readEntry(ports, 'coverage', 'first-message', isTold);
+  const { entry, leftOver } = await readEntry(ports, 'coverage', FIRST_MESSAGE, isTold);
   if (entry.state) return leftOver;
   const { confirmed } = await ports.alerts.readAudience();
   if (confirmed.read && confirmed.value === 0) return leftOver;
   return [...leftOver, await tell(ports, settings, entry, true, reportCoverage(passes, guard))];
+}
+
+const FIRST_MESSAGE = 'first-message';
+
+const isTold = (value: unknown): value is true => value === true;
+
+/** Whether the first message is written. */
+export async function isCoverageTold({ ports }: Guard): Promise<boolean> {
+  const entry = await ports.ledger.load<Partial<Told<unknown>>>('coverage', FIRST_MESSAGE);
+  return isTold(entry?.value?.state);
 }
 
 function reportCoverage(passes: readonly TrailPass[], guard: Guard): CoverageReport {
@@ -39,14 +50,31 @@ const coverTrail = ({ trail, standing, status }: TrailPass): readonly CoveredTra
           arn: trail.arn,
           homeRegion: trail.homeRegion,
           guarded: standing.guarded,
+          baseline: standing.baseline?.version ?? null,
+          weaknesses: standing.baseline ? findWeaknesses(standing.baseline.parts, trail.accountId) : [],
           isOff: status.read && !isLogging(status.value),
-          because: `${standing.because}${stateOf(status, standing.guarded)}`,
+          because: `${standing.because}${stateOf(status, standing)}${elsewhereOf(standing)}`,
         },
       ]
     : [];
 
-function stateOf(status: TrailPass['status'], isGuarded: boolean): string {
-  if (!isGuarded) return '';
+/** What the trail uses and its baseline does not declare is another account's, or could not be read. */
+function elsewhereOf({ baseline, isDestination }: Standing): string {
+  if (!baseline || isDestination) return '';
+  const { trail, ...parts } = baseline.parts;
+  const used = [
+    trail.S3BucketName && !('bucket' in parts) && 'bucket',
+    trail.KmsKeyId && !('key' in parts) && 'key',
+    trail.SnsTopicARN && !('topic' in parts) && 'topic',
+    trail.CloudWatchLogsLogGroupArn && !('logGroup' in parts) && 'log group',
+  ].filter(Boolean);
+  return used.length > 0
+    ? `; its ${used.join(', ')} could not be read here: another account’s, whose own guard watches it`
+    : '';
+}
+
+function stateOf(status: TrailPass['status'], { guarded: isGuarded, isDestination }: Standing): string {
+  if (!isGuarded || isDestination) return '';
   if (!status.read) return '; its status could not be read';
   return isLogging(status.value) ? '' : '; it is dark now';
 }
@@ -59,6 +87,8 @@ export async function tellRemoval(trails: readonly Trail[], guard: Guard): Promi
     arn,
     homeRegion,
     guarded: false,
+    baseline: null,
+    weaknesses: [],
     isOff: false,
     because,
   }));
@@ -80,6 +110,8 @@ function missingTrails(passes: readonly TrailPass[], { settings }: Guard): reado
     arn: named,
     homeRegion: settings.region,
     guarded: false,
+    baseline: null,
+    weaknesses: [],
     isOff: false,
     because: whyMissing(named, trails),
   }));

@@ -1,7 +1,8 @@
 import { principalOf } from './actor.ts';
+import { keepEpisode } from './episode.ts';
 import type { Guard } from './guard.ts';
 import { advance, type Incident, isIncident } from './incident.ts';
-import { isAttempt, isTampering, type JudgedCall } from './judgement.ts';
+import { isAttempt, isStopping, isTampering, isWorthTelling, type JudgedCall } from './judgement.ts';
 import type { TrailPass } from './look.ts';
 import type { TrailReport } from './report.ts';
 import type { SecurityFinding } from './signal.ts';
@@ -36,14 +37,23 @@ export async function tellEarlierCalls({ ports }: Guard): Promise<readonly Telli
   return tellings;
 }
 
-/** Calls that darken a trail: they make an incident. */
-const isDarkening = (judged: JudgedCall) => isTampering(judged) && judged.judgement.restore !== null;
+/** Calls that make an incident: those that the guard has to put something back for, or that the state shows. */
+function isImpairing(judged: JudgedCall, { standing, findings }: TrailPass): boolean {
+  if (!standing.guarded || !isTampering(judged)) return false;
+  if (isStopping(judged)) return true;
+  const isInState = findings.some(({ drift, eventId }) => drift && eventId === judged.call.eventId);
+  return isInState || (standing.baseline !== null && judged.judgement.restore.length > 0);
+}
 
 async function tellIncident(pass: TrailPass, occasion: Occasion, guard: Guard): Promise<readonly Telling[]> {
   const { trail } = pass;
-  if (!trail || !pass.standing.guarded) return [];
+  if (!trail || !pass.standing.guarded || isCovered(pass)) return [];
   return untilOurs(guard.ports, () => tryToTellIncident(pass, trail, occasion, guard));
 }
+
+/** All that differs is covered by a window, whose use is told. */
+const isCovered = ({ window, isDark, status }: TrailPass): boolean =>
+  window !== null && (!isDark || (window.window.coversStopLogging && status.read));
 
 async function tryToTellIncident(
   pass: TrailPass,
@@ -55,17 +65,24 @@ async function tryToTellIncident(
   const at = ports.clock.now();
   const isState = (value: unknown): value is Incident => isIncident(value, at);
   const { entry, leftOver } = await readEntry(ports, 'incident', trail.arn, isState);
-  const darkening = pass.calls.filter(isDarkening);
+  const impairing = pass.calls.filter((judged) => isImpairing(judged, pass));
   // A status that could not be read says nothing by itself: the sweep fails over it, and comes back.
-  const isReadOrKnown = pass.status.read || darkening.length > 0 || pass.steps.length > 0;
+  const { isDestination } = pass.standing;
+  const isReadOrKnown = pass.status.read || isDestination || impairing.length > 0 || pass.steps.length > 0;
   if (!isReadOrKnown && entry.state?.state !== 'dark') return leftOver;
   const advanced = advance(entry.state, {
     at,
     wasImpaired: pass.findings.some(({ drift }) => drift !== null),
+    wasDark: pass.isDark,
     isLit: pass.isLit,
+    mayWait: !isSweep && impairing.length === 0 && pass.isLit,
     isSweep,
-    eventIds: darkening.map(({ call }) => call.eventId),
-    principals: principalsOf(darkening),
+    eventIds: impairing.map(({ call }) => call.eventId),
+    principals: principalsOf(impairing),
+    unexplainedBy: pass.findings.flatMap(({ drift, eventId, techniqueId }) =>
+      drift && !eventId ? techniqueId : [],
+    ),
+    techniqueIds: techniqueIdsOf(pass, impairing),
     darkFrom: pass.darkFrom,
     stoppedAt: (pass.status.read && pass.status.value.stopLoggingTime) || null,
     newId: incidentIdOf(trail.name, pass.darkFrom ?? at),
@@ -74,10 +91,31 @@ async function tryToTellIncident(
   const { incident, notice } = advanced;
   const { id: incidentId, times, principals, darkFrom } = incident;
   const told = { incidentId, times, principals };
-  const dark = { ...only(pass, darkening), darkFrom };
-  const report = notice && reportTrail(dark, { ...told, notice }, securityFindings, guard);
-  return [...leftOver, await tell(ports, settings, entry, incident, report)];
+  const dark = { ...only(pass, impairing), darkFrom, isDark: pass.isDark || (entry.state?.wasDark ?? false) };
+  const seen = reportTrail(dark, { ...told, notice: notice ?? 'first' }, securityFindings, guard);
+  const report = notice && withWaiting(seen, entry.state?.waiting ?? null);
+  const state = notice || incident.told || incident.waiting ? incident : { ...incident, waiting: seen };
+  const telling = await tell(ports, settings, entry, state, report);
+  if (telling.end !== 'elsewhere') await keepEpisode(trail, incident, report, ports);
+  return [...leftOver, telling];
 }
+
+const techniqueIdsOf = ({ findings }: TrailPass, impairing: readonly JudgedCall[]): readonly string[] => [
+  ...new Set([
+    ...findings.flatMap(({ drift, techniqueId }) => (drift ? techniqueId : [])),
+    ...impairing.flatMap(({ judgement }) => judgement.techniqueId ?? []),
+  ]),
+];
+
+/** What an earlier pass did and did not tell, since the event that says who it was had not come. */
+const withWaiting = (now: TrailReport, waiting: TrailReport | null): TrailReport => {
+  if (!waiting) return now;
+  const { at, notice, incidentId, times, principals, calls } = now;
+  const known = { at, notice, incidentId, times, principals };
+  if (calls.every(({ isGuardsOwn }) => isGuardsOwn)) return { ...waiting, ...known };
+  const { steps, drifts, dark, weakened, outcome } = waiting;
+  return { ...now, ...(now.steps.length === 0 && { steps, drifts, dark, weakened, outcome }) };
+};
 
 const isSame = (now: Incident, before: Incident | undefined) =>
   JSON.stringify(now) === JSON.stringify(before);
@@ -88,9 +126,9 @@ async function tellCalls(
   securityFindings: readonly SecurityFinding[],
   guard: Guard,
 ): Promise<readonly Telling[]> {
-  const isOfIncident = (judged: JudgedCall) => pass.standing.guarded && isDarkening(judged);
   const others = pass.calls.filter(
-    (judged) => !judged.isGuardsOwn && !isAttempt(judged) && !isOfIncident(judged),
+    (judged) =>
+      !judged.isGuardsOwn && !isAttempt(judged) && !isImpairing(judged, pass) && isWorthTelling(judged),
   );
   const tellings: Telling[] = [];
   const fresh: JudgedCall[] = [];
@@ -121,10 +159,15 @@ async function tellAlike(
   const ours = [first];
   for (const judged of rest) if ((await tellCall(judged, null, guard)).end !== 'elsewhere') ours.push(judged);
   const { trail, darkFrom } = pass;
-  const quiet = { ...only(pass, ours), steps: [], darkFrom: pass.isGone ? darkFrom : null };
+  // What else the pass saw of the trail is told by its incident and its notices.
+  const quiet = {
+    ...only(pass, ours),
+    ...{ drifts: [], left: [], unread: [], notTaken: [], steps: [], heldBack: null },
+    darkFrom: pass.isGone ? darkFrom : null,
+  };
   const kind = first.judgement.techniqueId?.split('.').pop() ?? 'information';
   const told = {
-    incidentId: incidentIdOf(`${trail?.name ?? 'unknown-trail'}-${kind}`, first.call.at),
+    incidentId: incidentIdOf(`${trail?.name ?? NAMELESS[pass.about]}-${kind}`, first.call.at),
     notice: 'first',
     times: ours.length,
     principals: principalsOf(ours),
@@ -132,13 +175,13 @@ async function tellAlike(
   return [await tellCall(first, reportTrail(quiet, told, securityFindings, guard), guard)];
 }
 
+const NAMELESS = { trail: 'unknown-trail', guard: 'guard', account: 'account' } as const;
+
 /** A pass as far as it concerns some calls and the guard's own. */
 function only(pass: TrailPass, ours: readonly JudgedCall[]): TrailPass {
   const calls = pass.calls.filter((judged) => judged.isGuardsOwn || ours.includes(judged));
   const isOurs = (eventId: string | null) => ours.some(({ call }) => call.eventId === eventId);
-  const findings = pass.findings.filter(
-    ({ drift, eventId }) => isOurs(eventId) || (drift !== null && !eventId),
-  );
+  const findings = pass.findings.filter(({ eventId }) => !eventId || isOurs(eventId));
   return { ...pass, calls, findings };
 }
 

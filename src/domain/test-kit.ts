@@ -1,16 +1,37 @@
 import type { Actor } from './actor.ts';
+import { BASELINE_SCHEMA, type Baseline } from './baseline.ts';
+import type { StoredBaseline } from './baseline-store.ts';
 import type { Guard } from './guard.ts';
+import type { JsonObject } from './json.ts';
 import type { Judgement } from './judgement.ts';
 import type { Entry, EntryKind } from './ledger.ts';
+import type { Parts, TrailSettings } from './parts.ts';
+import type { BucketProof } from './ports.ts';
 import type { Report } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { ApiCall } from './signal.ts';
+import type { PartsRead } from './snapshot.ts';
+import type { Step } from './step.ts';
 import type { Technique } from './technique.ts';
 import type { Trail, TrailStatus } from './trail.ts';
+import type { StoredWindow } from './windows.ts';
 
 /** 21 November 2026, 09:00 UTC. */
 export const NINE = Date.UTC(2026, 10, 21, 9);
 export const MINUTE = 60_000;
+
+export const TRAIL_SETTINGS: TrailSettings = {
+  S3BucketName: 'logs-of-main',
+  S3KeyPrefix: null,
+  SnsTopicARN: null,
+  IncludeGlobalServiceEvents: true,
+  IsMultiRegionTrail: true,
+  IsOrganizationTrail: false,
+  LogFileValidationEnabled: true,
+  CloudWatchLogsLogGroupArn: null,
+  CloudWatchLogsRoleArn: null,
+  KmsKeyId: null,
+};
 
 export const MAIN: Trail = {
   name: 'main',
@@ -20,58 +41,152 @@ export const MAIN: Trail = {
   homeRegion: 'eu-central-1',
   isMultiRegion: true,
   isOrganization: false,
+  settings: TRAIL_SETTINGS,
 };
 
 export const SPARE: Trail = { ...MAIN, name: 'spare', arn: MAIN.arn.replace('main', 'spare') };
+
+export const OPERATOR = 'arn:aws:iam::111122223333:role/operator';
 
 export const SETTINGS: Settings = {
   accountId: '111122223333',
   partition: 'aws',
   region: 'eu-central-1',
   mode: 'restore',
+  restoreScope: 'trail-and-destination',
   trails: [],
+  approvedPrincipals: [OPERATOR],
   sweepMinutes: 5,
   notifyOn: 'all',
   notifyOnAttempts: true,
   roleArn: 'arn:aws:iam::111122223333:role/trailkeeper',
+  stackId: 'arn:aws:cloudformation:eu-central-1:111122223333:stack/trailkeeper/0',
+  topicArn: 'arn:aws:sns:eu-central-1:111122223333:trailkeeper-Alerts',
 };
 
-const STOP_LOGGING: Technique = {
-  id: 'cloudtrail.stop-logging',
-  catalogue: ['CT-01'],
-  severity: 'critical',
-  done: 'stopped logging',
-  eventSource: 'cloudtrail.amazonaws.com',
-  eventNames: ['StopLogging'],
-  drift: 'status.IsLogging',
-  restore: 'StartLogging',
-  actions: { read: [], restore: [] },
+export const PARTS: Parts & Required<Pick<Parts, 'trail'>> = {
+  trail: TRAIL_SETTINGS,
+  eventSelectors: {
+    EventSelectors: [
+      {
+        ReadWriteType: 'All',
+        IncludeManagementEvents: true,
+        DataResources: [],
+        ExcludeManagementEventSources: [],
+      },
+    ],
+  },
+  tags: { owner: 'security' },
+  bucket: { Name: 'logs-of-main', Region: 'eu-central-1' },
+  'bucket.versioning': { Status: 'Enabled', MFADelete: null },
 };
 
-const JUDGEMENTS: Readonly<Record<string, Judgement>> = {
-  StopLogging: {
-    techniqueId: STOP_LOGGING.id,
-    severity: 'critical',
+/** What `main` must be. */
+export const BASELINE: Baseline = {
+  schema: BASELINE_SCHEMA,
+  trail: { name: 'main', arn: MAIN.arn, accountId: MAIN.accountId, homeRegion: MAIN.homeRegion },
+  version: 1,
+  approval: { how: 'adopt', at: '2026-11-21T08:00:00.000Z', by: OPERATOR, reason: null },
+  state: 'guarded',
+  mode: null,
+  bucketOwner: MAIN.accountId,
+  organizationId: null,
+  parts: PARTS,
+};
+
+const cloudTrail = (...eventNames: string[]): Technique['calls'] => [
+  { eventSource: 'cloudtrail.amazonaws.com', eventNames },
+];
+
+const technique = (fields: Pick<Technique, 'id' | 'done' | 'drift' | 'restore'> & Partial<Technique>) => ({
+  catalogue: [],
+  severity: 'critical' as const,
+  subject: 'trail' as const,
+  calls: [],
+  lost: '',
+  toDo: '',
+  ...fields,
+});
+
+/** A few techniques, as the registry has them. */
+export const TECHNIQUES: readonly Technique[] = [
+  technique({
+    id: 'cloudtrail.stop-logging',
     done: 'stopped logging',
-    evidence: null,
-    restore: 'StartLogging',
-  },
-  DeleteTrail: {
-    techniqueId: 'cloudtrail.delete-trail',
-    severity: 'critical',
+    calls: cloudTrail('StopLogging'),
+    drift: ['status.IsLogging'],
+    restore: ['StartLogging'],
+  }),
+  technique({
+    id: 'cloudtrail.delete-trail',
     done: 'deleted the trail',
-    evidence: null,
-    restore: null,
-  },
-};
+    calls: cloudTrail('DeleteTrail'),
+    drift: ['trail'],
+    isShownBy: ({ path }) => path === 'trail',
+    restore: ['CreateTrail', 'StartLogging'],
+  }),
+  technique({
+    id: 'cloudtrail.multi-region-off',
+    done: 'made the trail record one Region only',
+    calls: cloudTrail('UpdateTrail'),
+    drift: ['trail.IsMultiRegionTrail'],
+    restore: ['UpdateTrail'],
+  }),
+  technique({
+    id: 'cloudtrail.bucket-redirected',
+    done: 'pointed the trail at another S3 bucket',
+    calls: cloudTrail('UpdateTrail'),
+    drift: ['trail.S3BucketName'],
+    restore: ['UpdateTrail'],
+  }),
+  technique({
+    id: 'cloudtrail.management-events-off',
+    done: 'turned management events off',
+    calls: cloudTrail('PutEventSelectors'),
+    drift: ['eventSelectors'],
+    restore: ['PutEventSelectors'],
+  }),
+  technique({
+    id: 's3.versioning-suspended',
+    done: 'suspended the versioning of the bucket',
+    subject: 'bucket',
+    severity: 'high',
+    calls: [{ eventSource: 's3.amazonaws.com', eventNames: ['PutBucketVersioning'] }],
+    request: 'state',
+    drift: ['bucket.versioning'],
+    restore: ['PutBucketVersioning'],
+  }),
+  technique({
+    id: 'events.disable-rule',
+    done: 'disabled a rule of the guard',
+    subject: 'guard',
+    calls: [{ eventSource: 'events.amazonaws.com', eventNames: ['DisableRule'] }],
+    drift: [],
+    restore: [],
+    toDo: 'Enable the rule again.',
+  }),
+];
 
-const INFORMATION: Judgement = {
-  techniqueId: null,
-  severity: 'info',
-  done: 'did something harmless',
-  evidence: null,
-  restore: null,
-};
+const JUDGED = new Set(['StopLogging', 'DeleteTrail', 'DisableRule']);
+
+/** As the registry judges a call by its record alone. */
+function judge({ eventName, eventSource }: ApiCall): Judgement {
+  const known = TECHNIQUES.find(({ calls }) =>
+    calls.some((call) => call.eventSource === eventSource && call.eventNames.includes(eventName)),
+  );
+  if (!known || !JUDGED.has(eventName)) {
+    return {
+      techniqueId: null,
+      severity: 'info',
+      done: 'did something harmless',
+      evidence: null,
+      restore: [],
+      subject: known?.subject ?? null,
+    };
+  }
+  const { id: techniqueId, severity, done, restore, subject } = known;
+  return { techniqueId, severity, done, evidence: null, restore, subject };
+}
 
 export const MALLORY: Actor = {
   kind: 'iam-user',
@@ -99,20 +214,38 @@ export const call = (eventName: string, fields: Partial<ApiCall> = {}): ApiCall 
   userAgent: 'aws-cli',
   error: null,
   trailAsRecorded: 'main',
+  targets: [],
   request: { name: 'main' },
   response: null,
   record: { eventName },
   ...fields,
 });
 
-/** A small world behind the ports: trails with their status, a ledger, and the reports that were sent. */
+/** A small world behind the ports: trails with their status and parts, baselines, a ledger, and the reports that were sent. */
 export class TestWorld {
   now = NINE;
   readonly trails = new Map<Trail, TrailStatus>();
+  /** What is read of `main`, part by part. */
+  parts: Parts = structuredClone(PARTS);
+  readonly baselines: StoredBaseline[] = [];
+  readonly applied: Step[] = [];
   readonly sent: Report[] = [];
   former: readonly Trail[] = [];
+  windows: StoredWindow[] = [];
+  bucketProof: BucketProof = { result: 'proven' };
+  /** What event history shows, and the queries it was asked. */
+  history: JsonObject[] = [];
   /** Set to make the calls of a port fail. */
-  failing: { alerts?: Error; start?: Error; status?: Error; deployment?: Error } = {};
+  failing: {
+    alerts?: Error;
+    start?: Error;
+    step?: Error;
+    status?: Error;
+    deployment?: Error;
+    baselines?: Error;
+    /** By the part's name. */
+    parts?: Readonly<Record<string, string>>;
+  } = {};
   /** Reads of a status show what was before a start for so many reads. */
   staleReads = 0;
   /** Confirmed subscriptions. */
@@ -130,7 +263,21 @@ export class TestWorld {
   }
 
   isLogging(trail: Trail): boolean {
-    return this.trails.get(trail)?.isLogging === true;
+    return [...this.trails].some(([{ arn }, status]) => arn === trail.arn && status.isLogging);
+  }
+
+  /** Approves what `main` must be. */
+  approve(fields: Partial<Baseline> = {}, writer = OPERATOR): void {
+    const baseline = { ...BASELINE, ...fields };
+    this.baselines.length = 0;
+    this.baselines.push({
+      key: baseline.trail,
+      content: { baseline },
+      parameterVersion: baseline.version,
+      at: NINE - 60 * MINUTE,
+      writer: { read: true, value: writer },
+      strays: [],
+    });
   }
 
   forgetLedger(): void {
@@ -140,8 +287,9 @@ export class TestWorld {
   guard(settings: Partial<Settings> = {}): Guard {
     return {
       settings: { ...SETTINGS, ...settings },
-      techniques: [STOP_LOGGING],
-      judge: ({ eventName }) => JUDGEMENTS[eventName] ?? INFORMATION,
+      techniques: TECHNIQUES,
+      judge,
+      readRecord: (record) => (record.call as ApiCall | undefined) ?? null,
       ports: {
         clock: {
           now: () => this.now,
@@ -152,9 +300,40 @@ export class TestWorld {
         trails: {
           listTrails: async () => [...this.trails.keys()],
           listFormerTrails: () => this.former,
+          findTrail: async (arn) => [...this.trails.keys()].find((trail) => trail.arn === arn) ?? null,
           readStatus: async (trail) => this.#readStatus(trail),
+          readTrailParts: async () => this.#readParts(/^[^.]*$/, /^(bucket|key|topic|logGroup|role)/),
+          readDependencies: async () => this.#readParts(/^(bucket|key|topic|logGroup|role)/),
         },
-        restorer: { apply: async ({ trailArn }) => this.#start(trailArn) },
+        restorer: {
+          apply: async (step) => this.#apply(step),
+          proveBucketOwner: async () => this.bucketProof,
+        },
+        baselines: {
+          list: async () => {
+            if (this.failing.baselines) throw this.failing.baselines;
+            return { stored: this.baselines, isWhole: true };
+          },
+          read: async ({ name }) => {
+            if (this.failing.baselines) throw this.failing.baselines;
+            return this.baselines.find(({ key }) => key.name === name);
+          },
+          readHistory: async () => this.baselines,
+          write: async (baseline) => {
+            this.approve(baseline, SETTINGS.roleArn);
+            return { result: 'written', parameterVersion: baseline.version };
+          },
+          create: async (baseline) => {
+            if (this.baselines.length > 0) return { result: 'exists' };
+            this.approve(baseline, SETTINGS.roleArn);
+            return { result: 'created' };
+          },
+        },
+        windows: { list: async () => this.windows },
+        history: {
+          findEvent: async (eventId) => this.history.find(({ eventID }) => eventID === eventId) ?? null,
+          lookUp: async () => ({ records: this.history, isCut: false }),
+        },
         ledger: {
           load: async <T>(kind: EntryKind, id: string) =>
             this.#ledger.get(`${kind} ${id}`) as Entry<T> | undefined,
@@ -192,17 +371,49 @@ export class TestWorld {
       this.staleReads--;
       return this.#before;
     }
-    const status = this.trails.get(trail);
+    const [, status] = [...this.trails].find(([{ arn }]) => arn === trail.arn) ?? [];
     if (!status) throw new Error('TrailNotFoundException');
     return status;
+  }
+
+  #readParts(included: RegExp, excluded = /^$/): PartsRead {
+    const names = Object.keys(this.parts).filter((name) => included.test(name) && !excluded.test(name));
+    return Object.fromEntries(
+      names.map((name) => {
+        const reason = this.failing.parts?.[name];
+        return [
+          name,
+          reason ? { read: false, reason } : { read: true, value: this.parts[name as keyof Parts] },
+        ];
+      }),
+    );
+  }
+
+  #apply(step: Step): void {
+    this.applied.push(step);
+    const { call: name, input, trailArn } = step;
+    if (name === 'StartLogging') {
+      this.#start(trailArn);
+      return;
+    }
+    if (this.failing.step) throw this.failing.step;
+    if (name === 'CreateTrail') this.trails.set(MAIN, { isLogging: false });
+    const { Name: _, ...fields } = input;
+    if (name === 'UpdateTrail')
+      this.parts = { ...this.parts, trail: { ...TRAIL_SETTINGS, ...this.parts.trail, ...fields } };
+    if (name === 'PutEventSelectors')
+      this.parts = { ...this.parts, eventSelectors: PARTS.eventSelectors ?? {} };
+    if (name === 'PutBucketVersioning')
+      this.parts = { ...this.parts, 'bucket.versioning': { Status: 'Enabled', MFADelete: null } };
   }
 
   #start(trailArn: string): void {
     if (this.failing.start) throw this.failing.start;
     const trail = [...this.trails.keys()].find(({ arn }) => arn === trailArn);
     if (!trail) throw new Error('TrailNotFoundException');
-    this.#before = this.trails.get(trail);
-    this.trails.set(trail, { ...this.#before, isLogging: true, startLoggingTime: this.now });
+    // A read that lags goes on showing what was before the first start.
+    if (this.staleReads === 0 || !this.#before) this.#before = this.trails.get(trail);
+    this.trails.set(trail, { ...this.trails.get(trail), isLogging: true, startLoggingTime: this.now });
   }
 
   #save(key: string, value: unknown, expected: number): boolean {

@@ -1,3 +1,5 @@
+import type { TrailSettings } from './parts.ts';
+
 /** A trail of this account, as DescribeTrails answers. */
 export interface Trail {
   readonly name: string;
@@ -7,17 +9,27 @@ export interface Trail {
   readonly homeRegion: string;
   readonly isMultiRegion: boolean;
   readonly isOrganization: boolean;
+  /** Null for a trail of which only the name is known. */
+  readonly settings: TrailSettings | null;
 }
 
 /**
- * What GetTrailStatus tells about logging. Times are milliseconds since the epoch.
+ * What GetTrailStatus tells. Times are milliseconds since the epoch; a field that AWS left out is absent.
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetTrailStatus.html
  */
 export interface TrailStatus {
   readonly isLogging: boolean;
   readonly startLoggingTime?: number;
   readonly stopLoggingTime?: number;
+  /** Problems with the bucket only, and no time-outs. */
   readonly latestDeliveryError?: string;
+  readonly latestDeliveryTime?: number;
+  readonly latestDigestDeliveryError?: string;
+  readonly latestDigestDeliveryTime?: number;
+  readonly latestCloudWatchLogsDeliveryError?: string;
+  readonly latestCloudWatchLogsDeliveryTime?: number;
+  readonly latestNotificationError?: string;
+  readonly latestNotificationTime?: number;
 }
 
 /**

@@ -1,0 +1,122 @@
+import { detect, isCallOf, judgeByFindings } from './detect.ts';
+import type { HistoryQuery } from './event-history.ts';
+import type { Finding } from './finding.ts';
+import type { Guard } from './guard.ts';
+import { judgeCalls } from './judge-calls.ts';
+import { isChange, type JudgedCall } from './judgement.ts';
+import type { Knowledge } from './knowledge.ts';
+import { isWeaker, type TrailPass } from './look.ts';
+import { aboutOf } from './relevance.ts';
+import { readPart } from './snapshot.ts';
+
+/** A call shows up in event history minutes after it was made, and a drift may be seen a sweep late. */
+const LOOK_BACK_MS = 45 * 60_000;
+/** LookupEvents takes two requests a second. */
+const QUERIES_PER_TRAIL = 6;
+const RECORDS_PER_QUERY = 50;
+/** Calls to these are recorded in this Region alone, wherever they were made. */
+const GLOBAL_SERVICES = /^(iam|organizations|account)\./;
+
+/**
+ * Who did it, when no event told: a sweep that finds a drift asks CloudTrail's event history, which needs no trail. What it does not show
+ * yet is asked for again at the next sweep.
+ */
+export async function explainDrift(pass: TrailPass, knowledge: Knowledge, guard: Guard): Promise<TrailPass> {
+  const { trail } = pass;
+  if (!trail || !pass.standing.guarded) return pass;
+  const unexplained = pass.findings.filter(({ drift, eventId }) => drift && !eventId);
+  const earlier = unexplained.length === 0 ? knowledge.unexplainedOf(trail.arn) : [];
+  const techniques = [...unexplained.map(({ techniqueId }) => techniqueId), ...earlier];
+  if (techniques.length === 0) return pass;
+  // What was good at a time was not impaired before it.
+  const goodAt = unexplained.length > 0 ? knowledge.repairedAt(trail.arn) : null;
+  const approvedAt = Date.parse(pass.standing.baseline?.approval.at ?? '') || 0;
+  const since = Math.max(pass.at - LOOK_BACK_MS, approvedAt, goodAt ?? 0);
+  const queries = queriesFor(techniques, trail.homeRegion, { since, until: pass.at }, guard);
+  const found: JudgedCall[] = [];
+  for (const query of queries) {
+    const answer = await ask(query, pass, knowledge, guard);
+    found.push(...answer.map((judged) => asTechnique(judged, techniques, guard)));
+  }
+  return found.length === 0 ? pass : withCalls(pass, found, guard);
+}
+
+function queriesFor(
+  techniqueIds: readonly string[],
+  homeRegion: string,
+  interval: Pick<HistoryQuery, 'since' | 'until'>,
+  { techniques, settings }: Guard,
+): readonly HistoryQuery[] {
+  const ofFindings = techniques.filter(({ id }) => techniqueIds.includes(id));
+  const calls = ofFindings.flatMap((technique) => technique.calls);
+  return calls
+    .flatMap(({ eventSource, eventNames }) =>
+      eventNames.map((value) => ({
+        region: GLOBAL_SERVICES.test(eventSource) ? globalRegion(settings.partition) : homeRegion,
+        ...interval,
+        attribute: { key: 'EventName', value } as const,
+        atMost: RECORDS_PER_QUERY,
+      })),
+    )
+    .slice(0, QUERIES_PER_TRAIL);
+}
+
+const GLOBAL_REGIONS: Readonly<Record<string, string>> = {
+  'aws-cn': 'cn-north-1',
+  'aws-us-gov': 'us-gov-west-1',
+};
+
+export const globalRegion = (partition: string): string => GLOBAL_REGIONS[partition] ?? 'us-east-1';
+
+/** Calls that succeeded, about this trail, and not by the guard. What event history does not answer stays unknown. */
+async function ask(
+  query: HistoryQuery,
+  { trail, calls }: TrailPass,
+  { baselines, isCounted }: Knowledge,
+  guard: Guard,
+): Promise<readonly JudgedCall[]> {
+  const page = await readPart(() => guard.ports.history.lookUp(query));
+  if (!page.read || !trail) return [];
+  const read = page.value.records.flatMap((record) => guard.readRecord(record) ?? []);
+  const judged = judgeCalls(read, [trail], baselines, guard);
+  return judged.filter((found) => {
+    const about = aboutOf(found, [trail], baselines, guard.settings);
+    const isOurs = about.kind === 'trail' || (about.kind === 'dependency' && about.arns.includes(trail.arn));
+    const { eventId, at } = found.call;
+    const isKnown = isCounted(trail.arn, eventId) || calls.some(({ call }) => call.eventId === eventId);
+    return isOurs && isChange(found) && !isKnown && at > query.since;
+  });
+}
+
+/** A call that alone shows nothing is the one that was looked for, when the state showed the damage before. */
+function asTechnique(judged: JudgedCall, techniqueIds: readonly string[], { techniques }: Guard): JudgedCall {
+  if (judged.judgement.techniqueId !== null) return judged;
+  const technique = techniques.find(
+    ({ id, ...one }) => techniqueIds.includes(id) && isCallOf(one, judged.call),
+  );
+  if (!technique) return judged;
+  const { id: techniqueId, severity, done, restore, subject } = technique;
+  return { ...judged, judgement: { techniqueId, severity, done, restore, subject, evidence: null } };
+}
+
+/** The pass as it would have been, had the events come: the latest call of each finding is its cause. */
+function withCalls(pass: TrailPass, found: readonly JudgedCall[], { techniques }: Guard): TrailPass {
+  const inOrder = found.toSorted((one, other) => one.call.at - other.call.at);
+  const changes = [...inOrder, ...pass.calls.filter(isChange)];
+  const findings = detect(pass.drifts, changes, techniques);
+  const causes = inOrder.filter((judged) => isCause(judged, findings));
+  if (causes.length === 0) return pass;
+  const calls = judgeByFindings([...causes, ...pass.calls], findings, techniques);
+  const isOfPass = ({ drift, eventId }: Finding) =>
+    drift !== null || calls.some(({ call }) => call.eventId === eventId);
+  const since = Math.min(...causes.map(({ call }) => call.at));
+  return {
+    ...pass,
+    calls,
+    findings: findings.filter(isOfPass),
+    darkFrom: pass.isDark || !isWeaker(pass.drifts) ? pass.darkFrom : Math.min(pass.darkFrom ?? since, since),
+  };
+}
+
+const isCause = ({ call }: JudgedCall, findings: readonly Finding[]) =>
+  findings.some(({ eventId }) => eventId === call.eventId);

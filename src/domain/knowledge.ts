@@ -1,0 +1,50 @@
+import type { Baseline } from './baseline.ts';
+import { lastRevert } from './breaker.ts';
+import type { Guard } from './guard.ts';
+import { type Incident, isIncident } from './incident.ts';
+import { type JudgedBaseline, learnBaselines } from './learn-baselines.ts';
+import type { Told } from './telling.ts';
+
+/** What the guard knows when a pass begins. */
+export interface Knowledge {
+  /** The version that rules for each trail, retired ones too. */
+  readonly baselines: readonly Baseline[];
+  /** Whether people were told that a trail is impaired, and not yet that it is back: then it is looked at as a whole. */
+  readonly isImpaired: (trailArn: string) => boolean;
+  /** Techniques that impaired a trail lately and of which nobody knows yet who it was. */
+  readonly unexplainedOf: (trailArn: string) => readonly string[];
+  /** Calls that the present incident of a trail, or the last one, has counted already. */
+  readonly isCounted: (trailArn: string, eventId: string) => boolean;
+  /** When settings of a trail were put back last, in milliseconds since the epoch; null when that is long ago, or never was. */
+  readonly repairedAt: (trailArn: string) => number | null;
+  /** What was decided about each stored baseline. */
+  readonly judged: readonly JudgedBaseline[];
+}
+
+/** Later than this event history does not show an event for the first time. */
+const ASKED_FOR_MS = 3 * 3_600_000;
+
+/** Reads what earlier passes left. Nothing of it is needed for a restart. */
+export async function learn(guard: Guard): Promise<Knowledge> {
+  const { ledger, clock } = guard.ports;
+  const [entries, reverts, judged] = await Promise.all([
+    ledger.list<Told<unknown>>('incident'),
+    ledger.list<unknown>('breaker'),
+    learnBaselines(guard),
+  ]);
+  const now = clock.now();
+  const incidents = new Map<string, Incident>();
+  for (const { id, value } of entries) if (isIncident(value?.state, now)) incidents.set(id, value.state);
+  return {
+    baselines: judged.flatMap(({ judgement }) => judgement.ruling ?? []),
+    judged,
+    isCounted: (arn, eventId) => incidents.get(arn)?.eventIds.includes(eventId) ?? false,
+    repairedAt: (arn) => lastRevert(reverts.find(({ id }) => id === arn)?.value, now),
+    isImpaired: (arn) => incidents.get(arn)?.state === 'dark',
+    unexplainedOf: (arn) => {
+      const incident = incidents.get(arn);
+      const isRecent = incident !== undefined && now - incident.openedAt < ASKED_FOR_MS;
+      return isRecent && incident.unexplained > 0 ? incident.unexplainedBy : [];
+    },
+  };
+}

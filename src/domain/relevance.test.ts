@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { baselineWith } from './baseline-test-kit.ts';
+import { dependsOn } from './relevance.ts';
+
+const ACCOUNT = '111122223333';
+
+test('an alias is the trail’s business by its name and by its ARN', () => {
+  const baseline = baselineWith({ parts: { 'key.aliases': ['alias/logs'] } });
+  expect(dependsOn(baseline, ['alias/logs'])).toBe(true);
+  expect(dependsOn(baseline, [`arn:aws:kms:us-east-1:${ACCOUNT}:alias/logs`])).toBe(true);
+  expect(dependsOn(baseline, [`arn:aws:kms:eu-west-1:${ACCOUNT}:alias/logs`, 'alias/other', 'logs'])).toBe(
+    false,
+  );
+});
+
+test('so is a policy of its role, by its ARN alone; one of AWS’s nobody changes', () => {
+  const [own, aws] = [`arn:aws:iam::${ACCOUNT}:policy/deliver`, 'arn:aws:iam::aws:policy/Deliver'];
+  const policy = { VersionId: 'v1', Document: { Statement: [] } };
+  const role = {
+    Arn: `arn:aws:iam::${ACCOUNT}:role/logs`,
+    AssumeRolePolicyDocument: { Statement: [] },
+    InlinePolicies: {},
+    AttachedPolicies: { [own]: policy, [aws]: policy },
+    PermissionsBoundary: null,
+  };
+  const baseline = baselineWith({ parts: { role } });
+  expect(dependsOn(baseline, [own])).toBe(true);
+  expect(dependsOn(baseline, [aws, 'deliver'])).toBe(false);
+});

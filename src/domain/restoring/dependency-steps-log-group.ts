@@ -1,0 +1,88 @@
+import { parseArn } from '../arn.ts';
+import type { Baseline } from '../baseline.ts';
+import type { Drift, DriftPath } from '../drift.ts';
+import type { LogGroupSettings, NamedFilter, Parts } from '../parts.ts';
+import type { Step } from '../step.ts';
+import { exactly, hasPath, type Repair, stepsOf, under } from './dependency-steps-repair.ts';
+
+/** What puts the log group back. The events that it held are not in it any more: they lie in the bucket. */
+export function logGroupSteps(
+  drifts: readonly Drift[],
+  { parts, trail }: Baseline,
+  trailArn: string,
+): readonly Step[] {
+  const arn = parseArn(parts.trail.CloudWatchLogsLogGroupArn ?? '');
+  const logGroupName = arn?.resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+  if (!arn || !logGroupName || arn.accountId !== trail.accountId) return [];
+  const isGone = hasPath(drifts, 'logGroup');
+  const repairs: readonly Repair[] = [
+    { call: 'CreateLogGroup', undoes: exactly('logGroup'), input: {} },
+    ...(parts.logGroup ? settings(parts.logGroup, isGone) : []),
+    ...filters(parts, drifts),
+  ];
+  return stepsOf(
+    [
+      ...repairs.map((repair) => ({ ...repair, input: { logGroupName, ...repair.input } })),
+      ...unmasking(logGroupName, parts),
+    ],
+    drifts,
+    { region: arn.region, trailArn },
+  );
+}
+
+/** A new log group has no key and keeps everything. */
+function settings({ retentionInDays, kmsKeyId }: LogGroupSettings, isGone: boolean): readonly Repair[] {
+  const ofKey = under('logGroup.kmsKeyId', 'logGroup');
+  const ofRetention = under('logGroup.retentionInDays', 'logGroup');
+  const key: Repair = kmsKeyId
+    ? { call: 'AssociateKmsKey', undoes: ofKey, input: { kmsKeyId } }
+    : { call: 'DisassociateKmsKey', undoes: ofKey, input: {} };
+  const retention: Repair = retentionInDays
+    ? { call: 'PutRetentionPolicy', undoes: ofRetention, input: { retentionInDays } }
+    : { call: 'DeleteRetentionPolicy', undoes: ofRetention, input: {} };
+  return [...(isGone && !kmsKeyId ? [] : [key]), ...(isGone && !retentionInDays ? [] : [retention])];
+}
+
+/** This call has another name for the group. A policy that was approved is in no baseline as such, so it is not put back. */
+const unmasking = (logGroupIdentifier: string, { logGroup }: Parts): readonly Repair[] =>
+  logGroup?.dataProtectionStatus === null
+    ? [
+        {
+          call: 'DeleteDataProtectionPolicy',
+          undoes: exactly('logGroup.dataProtectionStatus'),
+          input: { logGroupIdentifier },
+        },
+      ]
+    : [];
+
+/**
+ * A log group takes two subscription filters: those that were never approved make room first.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
+ */
+const filters = (
+  { 'logGroup.metricFilters': metric = [], 'logGroup.subscriptionFilters': subscription = [] }: Parts,
+  drifts: readonly Drift[],
+): readonly Repair[] => [
+  ...metric.map((filter) =>
+    putFilter('PutMetricFilter', `logGroup.metricFilters.${filter.filterName}`, filter),
+  ),
+  ...drifts.filter(isStrange).map(({ path }) => ({
+    call: 'DeleteSubscriptionFilter' as const,
+    undoes: exactly(path),
+    input: { filterName: path.slice(SUBSCRIPTIONS.length) },
+  })),
+  ...subscription.map((filter) =>
+    putFilter('PutSubscriptionFilter', `${SUBSCRIPTIONS}${filter.filterName}`, filter),
+  ),
+];
+
+const SUBSCRIPTIONS = 'logGroup.subscriptionFilters.';
+
+/** Its name is the one under which CloudWatch Logs listed it. */
+const isStrange = ({ path, expected }: Drift): boolean => path.startsWith(SUBSCRIPTIONS) && expected === null;
+
+const putFilter = (
+  call: 'PutMetricFilter' | 'PutSubscriptionFilter',
+  path: DriftPath,
+  filter: NamedFilter,
+): Repair => ({ call, undoes: exactly(path, 'logGroup'), input: filter });

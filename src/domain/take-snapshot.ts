@@ -1,0 +1,72 @@
+import type { Baseline } from './baseline.ts';
+import type { Guard } from './guard.ts';
+import type { TrailSettings } from './parts.ts';
+import { type Part, type PartsRead, readPart, type Snapshot } from './snapshot.ts';
+import type { Standing } from './standing.ts';
+import { trailOf } from './standing.ts';
+import type { Trail, TrailStatus } from './trail.ts';
+
+/** How much is read: each includes the one before. An event needs no more than what it may have changed. */
+export type Depth = 'status' | 'trail' | 'all';
+
+/**
+ * Reads a trail as far as it is guarded. A trail that is not this guard's is not read: its role may not, and asking every few
+ * minutes alarms others.
+ */
+export async function takeSnapshot(
+  trail: Trail,
+  { guarded, baseline, isDestination }: Standing,
+  depth: Depth,
+  guard: Guard,
+): Promise<Snapshot> {
+  const { clock, trails } = guard.ports;
+  if (baseline && isDestination) return takeSnapshotOfDestination(trail, baseline, guard);
+  if (!guarded) return { trail, status: NOT_GUARDED, parts: {}, isGone: false, at: clock.now() };
+  const [status, own, dependencies] = await Promise.all([
+    readPart(() => trails.readStatus(trail)),
+    baseline && depth !== 'status' ? trails.readTrailParts(trail) : {},
+    baseline && depth === 'all'
+      ? readDependencies(trail, baseline.parts.trail, baseline.bucketOwner, guard)
+      : {},
+  ]);
+  const isGone = isNotFound(status) && (await isReallyGone(trail, guard));
+  const parts: PartsRead = isGone ? dependencies : { ...own, ...dependencies };
+  return { trail, status, parts, isGone, at: clock.now() };
+}
+
+/** Of another account's trail, what lies in this account is read. */
+async function takeSnapshotOfDestination(trail: Trail, baseline: Baseline, guard: Guard): Promise<Snapshot> {
+  const { clock } = guard.ports;
+  const { accountId } = guard.settings;
+  const parts = await readDependencies({ ...trail, accountId }, baseline.parts.trail, accountId, guard);
+  return { trail, status: ELSEWHERE, parts, isGone: false, at: clock.now() };
+}
+
+/** A trail that no listing shows any more: only what it depended on can be read. */
+export async function takeSnapshotOfMissing(baseline: Baseline, guard: Guard): Promise<Snapshot> {
+  const trail = trailOf(baseline);
+  const parts = await readDependencies(trail, baseline.parts.trail, baseline.bucketOwner, guard);
+  return { trail, status: GONE, parts, isGone: true, at: guard.ports.clock.now() };
+}
+
+/** What the trail must depend on, which after a redirection is not what it depends on now. */
+const readDependencies = (
+  { accountId, partition, homeRegion }: Trail,
+  settings: TrailSettings,
+  bucketOwner: string | null,
+  { ports }: Guard,
+): Promise<PartsRead> =>
+  ports.trails.readDependencies(settings, { accountId, partition, trailRegion: homeRegion, bucketOwner });
+
+const NOT_GUARDED: Part<TrailStatus> = { read: false, reason: 'it is not guarded' };
+const ELSEWHERE: Part<TrailStatus> = { read: false, reason: 'it is another account’s', isElsewhere: true };
+const GONE: Part<TrailStatus> = { read: false, reason: 'there is no such trail any more' };
+
+const isNotFound = (status: Part<TrailStatus>) =>
+  !status.read && status.reason.startsWith('TrailNotFoundException');
+
+/** Reads lag: before a trail counts as gone it is asked for by name. Whoever cannot be asked says nothing. */
+async function isReallyGone({ arn, homeRegion }: Trail, { ports }: Guard): Promise<boolean> {
+  const found = await readPart(() => ports.trails.findTrail(arn, homeRegion));
+  return found.read && found.value === null;
+}
