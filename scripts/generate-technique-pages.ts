@@ -1,11 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Drift } from '../src/domain/drift.ts';
 import type { Technique } from '../src/domain/technique.ts';
 import type { TechniqueDocs } from '../src/domain/technique-docs.ts';
+import { folderOf, nameOf } from '../src/techniques/folder-of.ts';
 import { TECHNIQUES } from '../src/techniques/index.ts';
 import { INFORMATIONAL_CALLS } from '../src/techniques/informational-calls.ts';
+import { SEEN_OTHERWISE } from '../src/techniques/seen-otherwise.ts';
+import { code, fenced, table } from './markdown.ts';
 import { inRoot } from './project.ts';
+import { ABOUT, putBack, rankOf, seenBy, tierOf } from './technique-facts.ts';
 
 const FOLDER = 'docs/techniques';
 const CHANGE_IT = (source: string) =>
@@ -14,13 +19,19 @@ const CHANGE_IT = (source: string) =>
 interface Page {
   readonly technique: Technique;
   readonly docs: TechniqueDocs;
+  /** Undefined where no call does it. */
   readonly event: unknown;
-  readonly cases: readonly { readonly name: string; readonly findings: readonly string[] }[];
+  /** Empty where nothing shows it. */
+  readonly cases: readonly {
+    readonly name: string;
+    readonly findings: readonly string[];
+    readonly drift?: Drift;
+  }[];
 }
 
 /** The pages about techniques and their coverage, by path in the project. */
 export async function generateTechniquePages(): Promise<ReadonlyMap<string, string>> {
-  const pages = await Promise.all(TECHNIQUES.map(readPage));
+  const pages = await Promise.all([...TECHNIQUES, ...SEEN_OTHERWISE].map(readPage));
   return new Map([
     [`${FOLDER}/README.md`, coveragePage(pages)],
     ...pages.map((page) => [`${FOLDER}/${fileOf(page.technique)}`, techniquePage(page)] as const),
@@ -28,85 +39,157 @@ export async function generateTechniquePages(): Promise<ReadonlyMap<string, stri
 }
 
 async function readPage(technique: Technique): Promise<Page> {
-  const folder = inRoot('src/techniques', shortId(technique));
+  const folder = folderOf(technique.id);
   const { docs } = (await import(path.join(folder, 'docs.ts'))) as { docs: TechniqueDocs };
-  const readJson = (file: string) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-  return { technique, docs, event: readJson('event.json'), cases: readJson('cases.json') };
+  const readJson = (file: string) => {
+    const place = path.join(folder, file);
+    return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : undefined;
+  };
+  return { technique, docs, event: readJson('event.json'), cases: readJson('cases.json') ?? [] };
 }
 
-function techniquePage({ technique, docs, event, cases }: Page): string {
-  const { id, severity, eventNames, eventSource, catalogue, drift } = technique;
+function techniquePage(page: Page): string {
+  const { technique, docs } = page;
   return `${[
-    CHANGE_IT(`src/techniques/${shortId(technique)}/`),
+    CHANGE_IT(`src/techniques/${nameOf(technique.id)}/`),
     `# ${docs.title}`,
     docs.effect,
-    table(
-      ['', ''],
-      [
-        ['id', code(id)],
-        ['severity', severity],
-        ['call', `${eventNames.map(code).join(', ')} of \`${eventSource}\``],
-        ['where it shows in the state', code(drift)],
-        ['seen by', seenBy(technique)],
-        ['put back by', putBackBy(technique)],
-        ['catalogue', catalogue.join(', ')],
-        ['MITRE ATT&CK', `${docs.attack.join(', ')} (two numbers of one technique)`],
-      ],
-    ),
+    factsOf(technique, docs),
     `## What is lost\n\n${docs.dataLost}`,
+    `## What the guard does\n\n${docs.seenOtherwise ?? whatTheGuardDoes(technique)}`,
     `## What to do\n\n${docs.whatToDo}`,
-    fenced('sh', docs.undo.join('\n')),
+    ...(docs.undo.length > 0 ? [fenced('sh', docs.undo.join('\n'))] : []),
     `## Who does the same with good intent\n\n${docs.benignTwins}`,
-    `## What the record looks like\n\nAn invented record, with account ids that AWS keeps for documentation.`,
-    fenced('json', JSON.stringify(event, null, 2)),
-    '## What a record shows by itself\n\nEach line is a test; a failed call is judged like one that succeeded.',
-    table(
-      ['a record', 'shows'],
-      cases.map(({ name, findings }) => [name, findings.map(code).join(', ') || 'no technique']),
-    ),
+    ...aboutRecord(page),
+    ...aboutCases(page),
     `## References\n\n${docs.references.map((address) => `- <${address}>`).join('\n')}`,
   ].join('\n\n')}\n`;
 }
 
+const aboutRecord = ({ event }: Page): readonly string[] =>
+  event === undefined
+    ? []
+    : [
+        '## What the record looks like\n\nAn invented record, with account ids that AWS keeps for documentation.',
+        fenced('json', JSON.stringify(event, null, 2)),
+      ];
+
+const aboutCases = ({ cases }: Page): readonly string[] =>
+  cases.length === 0
+    ? []
+    : [
+        '## What shows it\n\nEach line is a test; a failed call is judged like one that succeeded.',
+        table(
+          ['a record, or a difference in the state', 'shows'],
+          cases.map(({ name, findings, drift }) => [
+            drift ? `${name}: ${code(drift.path)}` : name,
+            findings.map(code).join(', ') || 'no technique',
+          ]),
+        ),
+      ];
+
+function factsOf(technique: Technique, docs: TechniqueDocs): string {
+  const { id, severity, calls, catalogue, drift, subject, done } = technique;
+  const called = calls.map(
+    ({ eventSource, eventNames, isDataPlane }) =>
+      `${eventNames.map(code).join(', ')} of ${code(eventSource)}${isDataPlane ? ', data events' : ''}`,
+  );
+  const isRenumbered = docs.attack.includes('T1562.008') && docs.attack.includes('T1685.002');
+  return table(
+    ['', ''],
+    [
+      ['id', code(id)],
+      ['severity', severity],
+      ...(docs.seenOtherwise ? [] : [['told as', `Someone ${done}.`]]),
+      ['about', ABOUT[subject]],
+      ['calls', called.join('; ') || 'none'],
+      ['where it shows in the state', drift.map(code).join(', ') || 'nowhere'],
+      ...(docs.seenOtherwise
+        ? []
+        : [
+            ['seen by', seenBy(technique)],
+            ['put back', putBack(technique, docs)],
+          ]),
+      ['tests', testsOf(technique, docs).map(code).join(', ') || 'none'],
+      ['catalogue', catalogue.join(', ') || 'not in it'],
+      [
+        'MITRE ATT&CK',
+        `${docs.attack.join(', ')}${isRenumbered ? ' (T1562.008 and T1685.002 are two numbers of one technique)' : ''}`,
+      ],
+    ],
+  );
+}
+
+/** The tests of its cases, and others. */
+const testsOf = (technique: Technique, { provenBy = [] }: TechniqueDocs): readonly string[] => [
+  ...(SEEN_OTHERWISE.includes(technique) ? [] : [`src/techniques/cases.test.ts > ${technique.id}`]),
+  ...provenBy,
+];
+
+function whatTheGuardDoes(technique: Technique): string {
+  const { restore, lost, toDo } = technique;
+  const calls = restore.map(code).join(', ');
+  const tier = tierOf(technique);
+  if (tier === null) return `It tells people. ${toDo}\n\nWhat stays lost: ${lost}`;
+  const does =
+    tier === 'operator'
+      ? `It tells people, with a plan that an operator runs: ${calls}. The guard’s own role may not.`
+      : `It puts it back where \`RestoreScope\` is \`${tier}\` or wider, by ${calls}. Otherwise it tells people: ${toDo}`;
+  return `${does}\n\nWhat stays lost: ${lost}`;
+}
+
 function coveragePage(pages: readonly Page[]): string {
+  const inOrder = pages.toSorted((one, other) => rankOf(one.technique) - rankOf(other.technique));
   return `${[
     CHANGE_IT('src/techniques/'),
     '# Techniques',
-    'The ways to impair a trail that trailkeeper knows, the most severe first. Seen by its call, a technique is told with who did it; seen in the state, it is found by the sweep also when no event arrived.',
+    'The ways to impair a trail that trailkeeper knows, in the order of the public catalogue. Seen by an event, a technique is told within seconds, with who did it; seen in the state, it is found by the sweep also when no event arrived. How far the guard goes in putting it back is the parameter `RestoreScope`: `logging`, `trail` or `trail-and-destination`, each with the rights of those before it.',
+    table(['', 'entries of the catalogue', 'techniques'], summaryOf(pages)),
     table(
-      ['technique', 'what it does', 'call', 'severity', 'seen by', 'put back by', 'catalogue'],
-      pages.map(({ technique, docs }) => [
-        `[${shortId(technique)}](${fileOf(technique)})`,
+      ['id', 'technique', 'what it does', 'severity', 'seen by', 'put back', 'tests'],
+      inOrder.map(({ technique, docs }) => [
+        technique.catalogue.join(', ') || '-',
+        `[${nameOf(technique.id)}](${fileOf(technique)})`,
         docs.title,
-        technique.eventNames.map(code).join(', '),
         technique.severity,
         seenBy(technique),
-        putBackBy(technique),
-        technique.catalogue.join(', '),
+        putBack(technique, docs),
+        testsOf(technique, docs).map(inShort).join(', ') || '-',
       ]),
     ),
-    'What a record cannot show by itself needs an approved baseline to compare with, and is not told as a technique: data events that were dropped, selectors that were replaced by others as wide, another key, topic or log group of the same account, and what a save of the whole trail in the console emptied.',
+    '`both`: by an event and in the state. `event (data events)`: only where a trail or a rule takes data events of the log bucket. `event (as information)`: the call is told, and by itself shows nothing. `otherwise`: neither a call nor a difference names it; its page says how it is noticed.',
+    '`told, with a plan for an operator`: `trailkeeper restore` does it with an operator’s credentials. `told, with commands`: they are on its page. Tests without a file are those of `src/techniques/cases.test.ts`.',
     '## Told as information',
-    'These calls impair nothing. An `UpdateTrail` or `PutEventSelectors` is one of them when it shows no technique.',
+    'What these calls do shows in the state, if at all: when a difference follows, the call is told as what did it. Of calls on other services than CloudTrail people are told only then, and when one was refused.',
     table(
-      ['call', 'told as'],
-      INFORMATIONAL_CALLS.map(({ eventName, done }) => [code(eventName), `Someone ${done}.`]),
+      ['service', 'call', 'told as'],
+      INFORMATIONAL_CALLS.map(({ eventSource, eventName, done }) => [
+        eventSource.replace('.amazonaws.com', ''),
+        code(eventName),
+        `Someone ${done}.`,
+      ]),
     ),
   ].join('\n\n')}\n`;
 }
 
-const shortId = ({ id }: Technique) => id.replace('cloudtrail.', '');
-const fileOf = (technique: Technique) => `${shortId(technique)}.md`;
-const seenBy = ({ actions }: Technique) => (actions.read.length > 0 ? 'call and state' : 'call');
-const putBackBy = ({ restore }: Technique) =>
-  restore ? `the guard: \`${restore}\`` : 'a person, who is told';
+/** Those of the cases are all in one file. */
+const inShort = (test: string): string => code(test.replace('src/techniques/cases.test.ts > ', ''));
 
-const code = (text: string) => `\`${text}\``;
-const fenced = (language: string, text: string) => `\`\`\`${language}\n${text}\n\`\`\``;
-const row = (cells: readonly string[]) =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [row(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(row)].join('\n');
+function summaryOf(pages: readonly Page[]): readonly (readonly string[])[] {
+  const entriesOf = (some: readonly Page[]) => some.flatMap(({ technique }) => technique.catalogue).length;
+  const row = (name: string, some: readonly Page[]) => [name, String(entriesOf(some)), String(some.length)];
+  const rows = (what: string, kindOf: (page: Page) => string) =>
+    [...Map.groupBy(pages, kindOf)]
+      .toSorted(([one], [other]) => one.localeCompare(other))
+      .map(([kind, some]) => row(`${what}: ${kind}`, some));
+  return [
+    row('all', pages),
+    ...rows('seen by', ({ technique }) => seenBy(technique)),
+    ...rows('put back', ({ technique, docs }) => putBack(technique, docs)),
+  ];
+}
+
+const fileOf = ({ id }: Technique) => `${nameOf(id)}.md`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [file, content] of await generateTechniquePages()) {

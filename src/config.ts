@@ -1,13 +1,16 @@
+import { approvedPrincipalMistakes } from './domain/approved-principal.ts';
 import type { Settings } from './domain/settings.ts';
 
 /** What the deployed function is told by its environment. */
 export interface Config {
   readonly settings: Settings;
-  readonly topicArn: string;
   readonly ledgerTable: string;
   readonly queueUrl: string;
   readonly deadLetterQueueUrl: string;
-  readonly stackId: string;
+  /** Whether Security Hub gets each incident as a finding. */
+  readonly importFindings: boolean;
+  /** Whether a Security Hub finding that made the guard look gets a note of what came of it. */
+  readonly noteOnFindings: boolean;
 }
 
 /** Environment variables by name; AWS's own belong to the SDK. */
@@ -16,6 +19,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const PREFIX = 'TRAILKEEPER_';
 
 const MODES = ['restore', 'notify'] as const;
+const RESTORE_SCOPES = ['logging', 'trail', 'trail-and-destination'] as const;
 const NOTIFY_ON = ['restored-or-failed', 'tampering', 'all'] as const;
 
 /**
@@ -38,7 +42,11 @@ export function readConfig(environment: Environment = process.env): Config {
     }
     return value;
   };
-  known.add(`${PREFIX}TRAILS`);
+  const yesOrNo = (name: string) => oneOf(name, ['true', 'false']) === 'true';
+  const list = (name: string) => {
+    known.add(PREFIX + name);
+    return (environment[PREFIX + name] ?? '').split(',').flatMap((item) => item.trim() || []);
+  };
 
   const config: Config = {
     settings: {
@@ -46,23 +54,32 @@ export function readConfig(environment: Environment = process.env): Config {
       partition: text('PARTITION'),
       region: environment.AWS_REGION ?? '',
       mode: oneOf('MODE', MODES),
-      trails: (environment[`${PREFIX}TRAILS`] ?? '').split(',').filter(Boolean),
+      restoreScope: oneOf('RESTORE_SCOPE', RESTORE_SCOPES),
+      trails: list('TRAILS'),
+      approvedPrincipals: list('APPROVED_PRINCIPALS'),
       sweepMinutes: Number(text('SWEEP_MINUTES')),
       notifyOn: oneOf('NOTIFY_ON', NOTIFY_ON),
-      notifyOnAttempts: oneOf('NOTIFY_ATTEMPTS', ['true', 'false']) === 'true',
+      notifyOnAttempts: yesOrNo('NOTIFY_ATTEMPTS'),
       roleArn: text('ROLE_ARN'),
+      stackId: text('STACK_ID'),
+      topicArn: text('TOPIC_ARN'),
     },
-    topicArn: text('TOPIC_ARN'),
     ledgerTable: text('LEDGER_TABLE'),
     queueUrl: text('QUEUE_URL'),
     deadLetterQueueUrl: text('DEAD_LETTER_QUEUE_URL'),
-    stackId: text('STACK_ID'),
+    importFindings: yesOrNo('IMPORT_FINDINGS'),
+    noteOnFindings: yesOrNo('NOTE_ON_FINDINGS'),
   };
   const { sweepMinutes, region } = config.settings;
   if (!(Number.isInteger(sweepMinutes) && sweepMinutes > 0)) {
     mistakes.push(`${PREFIX}SWEEP_MINUTES is not a whole number of minutes`);
   }
   if (!region) mistakes.push('AWS_REGION is missing');
+  mistakes.push(
+    ...approvedPrincipalMistakes(config.settings.approvedPrincipals).map(
+      (mistake) => `${PREFIX}APPROVED_PRINCIPALS: ${mistake}`,
+    ),
+  );
   for (const name of Object.keys(environment)) {
     if (name.startsWith(PREFIX) && !known.has(name)) mistakes.push(`${name} is not a setting of trailkeeper`);
   }
@@ -80,15 +97,16 @@ export const readCredentials = (environment: Environment = process.env) => ({
 const DNS_SUFFIX: Readonly<Record<string, string>> = { 'aws-cn': 'amazonaws.com.cn' };
 
 /**
- * Where CloudTrail answers.
+ * Where a service answers that is asked without the SDK.
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  */
-export function cloudTrailEndpoint(
-  { region, partition }: Settings,
+export function serviceEndpoint(
+  service: 'cloudtrail' | 'ssm',
+  { region, partition }: Pick<Settings, 'region' | 'partition'>,
   environment: Environment = process.env,
 ): URL {
-  const override = environment.AWS_ENDPOINT_URL_CLOUDTRAIL ?? environment.AWS_ENDPOINT_URL;
-  return new URL(override ?? `https://cloudtrail.${region}.${DNS_SUFFIX[partition] ?? 'amazonaws.com'}`);
+  const override = environment[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] ?? environment.AWS_ENDPOINT_URL;
+  return new URL(override ?? `https://${service}.${region}.${DNS_SUFFIX[partition] ?? 'amazonaws.com'}`);
 }
 
 /** The endpoint that stands in for all of AWS, when one does: its origin may take CloudFormation's answers. */

@@ -7,9 +7,15 @@ import { ATTEMPT_LIMITS } from './sdk-limits.ts';
 /** Incidents and attempts may be amended for a long time; a call's entry only has to outlive its redeliveries. */
 const KEEP_DAYS: Readonly<Record<EntryKind, number>> = {
   incident: 365,
+  episode: 365,
   call: 15,
   attempts: 2,
   coverage: 3650,
+  baseline: 3650,
+  notice: 365,
+  breaker: 1,
+  change: 15,
+  window: 15,
 };
 const DAY_SECONDS = 86_400;
 

@@ -1,14 +1,7 @@
 import { parseArn } from '../domain/arn.ts';
+import { canonicalTrail } from '../domain/canonical/trail.ts';
+import { asJsonObject } from '../domain/json.ts';
 import type { Trail } from '../domain/trail.ts';
-
-/** One item of DescribeTrails' `trailList`, as far as it is read here. */
-interface TrailItem {
-  readonly Name?: string;
-  readonly TrailARN?: string;
-  readonly HomeRegion?: string;
-  readonly IsMultiRegionTrail?: boolean;
-  readonly IsOrganizationTrail?: boolean;
-}
 
 /**
  * The trails of a DescribeTrails answer, each once under its home Region (shadow trails have the ARN of the trail they
@@ -16,24 +9,26 @@ interface TrailItem {
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_DescribeTrails.html
  */
 export function readTrails(answer: unknown): readonly Trail[] {
-  const { trailList = [] } = answer as { readonly trailList?: readonly TrailItem[] };
-  const trails = trailList.flatMap(readTrail);
+  const { trailList } = asJsonObject(answer);
+  const trails = Array.isArray(trailList) ? trailList.flatMap((item: unknown) => readTrail(item) ?? []) : [];
   return [...new Map(trails.map((trail) => [trail.arn, trail])).values()];
 }
 
-function readTrail(item: TrailItem): readonly Trail[] {
-  const { Name: name, TrailARN: arn } = item;
-  const parts = parseArn(arn ?? '');
-  if (!name || !arn || !parts) return [];
-  return [
-    {
-      name,
-      arn,
-      accountId: parts.accountId,
-      partition: parts.partition,
-      homeRegion: item.HomeRegion ?? parts.region,
-      isMultiRegion: item.IsMultiRegionTrail === true,
-      isOrganization: item.IsOrganizationTrail === true,
-    },
-  ];
+/** One trail as DescribeTrails or GetTrail answers it; null when it has no name or ARN. */
+export function readTrail(answer: unknown): Trail | null {
+  const { Name, TrailARN, HomeRegion } = asJsonObject(answer);
+  if (typeof Name !== 'string' || typeof TrailARN !== 'string') return null;
+  const arn = parseArn(TrailARN);
+  if (!Name || !arn) return null;
+  const settings = canonicalTrail(answer);
+  return {
+    name: Name,
+    arn: TrailARN,
+    accountId: arn.accountId,
+    partition: arn.partition,
+    homeRegion: typeof HomeRegion === 'string' && HomeRegion ? HomeRegion : arn.region,
+    isMultiRegion: settings.IsMultiRegionTrail,
+    isOrganization: settings.IsOrganizationTrail,
+    settings,
+  };
 }

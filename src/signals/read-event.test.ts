@@ -47,6 +47,40 @@ describe('readEvent', () => {
     expect(readEvent(event(FINDING), OWN)).toMatchObject({ signal: { kind: 'security-finding', id: 'f-1' } });
   });
 
+  test.each([
+    ['s3.amazonaws.com', 'aws.s3'],
+    ['monitoring.amazonaws.com', 'aws.monitoring'],
+    ['logs.amazonaws.com', 'aws.logs'],
+  ])('a call on %s that %s vouches for is a signal', (eventSource, source) => {
+    expect(readEvent(event({ source }, { eventSource }), OWN)).toMatchObject({ signal: { eventSource } });
+  });
+
+  test('what a service does of its own accord is a signal like a call', () => {
+    const fields = { 'detail-type': 'AWS Service Event via CloudTrail', source: 'aws.s3' };
+    const record = { eventName: 'JobCreated', eventSource: 's3.amazonaws.com', requestParameters: null };
+    expect(readEvent(event(fields, record), OWN)).toMatchObject({ signal: { eventName: 'JobCreated' } });
+  });
+
+  test('what a service tells of itself is a signal', () => {
+    const fields = { 'detail-type': 'KMS CMK Deletion', source: 'aws.kms', detail: { 'key-id': 'k-1' } };
+    expect(readEvent(event(fields), OWN)).toMatchObject({ signal: { kind: 'service-event' } });
+  });
+
+  test.each([
+    ['Security Hub Findings - Imported', { GeneratorId: 'trailkeeper', Title: 'CloudTrail is off' }],
+    [
+      'Findings Imported V2',
+      { finding_info: { title: 'CloudTrail is off', analytic: { uid: 'trailkeeper' } } },
+    ],
+    [
+      'Findings Imported V2',
+      { metadata: { product: { name: 'trailkeeper' } }, finding_info: { title: 'CloudTrail' } },
+    ],
+  ])('a finding of the guard’s own comes back as %s and is no signal', (type, finding) => {
+    const fields = { 'detail-type': type, source: 'aws.securityhub', detail: { findings: [finding] } };
+    expect(reasonOf(event(fields))).toBe('own-finding');
+  });
+
   test('what an archive replays is a signal like any other: it only makes us look', () => {
     expect(reasonOf(event({ 'replay-name': 'yesterday' }))).toBe('a signal');
   });
@@ -84,7 +118,20 @@ describe('readEvent', () => {
       event({}, { userIdentity: { arn: 'arn:aws-us-gov:iam::111122223333:root' } }),
       'foreign-partition',
     ],
-    ['a call on another service', event({}, { eventSource: 's3.amazonaws.com' }), 'not-about-cloudtrail'],
+    [
+      'a member account’s Security Hub V2 finding',
+      event({
+        'detail-type': 'Findings Imported V2',
+        source: 'aws.securityhub',
+        detail: { findings: [{ cloud: { account: { uid: '444455556666' } } }] },
+      }),
+      'foreign-account',
+    ],
+    [
+      'a call on a service that another vouches for',
+      event({}, { eventSource: 's3.amazonaws.com' }),
+      'not-about-cloudtrail',
+    ],
     ['a call that its source does not vouch for', event({ source: 'com.example' }), 'not-about-cloudtrail'],
     [
       'a scheduled event',
@@ -121,13 +168,28 @@ describe('readEvent', () => {
             'AWS API Call via CloudTrail',
             'GuardDuty Finding',
             'Security Hub Findings - Imported',
+            'Findings Imported V2',
+            'Config Rules Compliance Change',
+            'CloudWatch Alarm State Change',
           ),
         ),
-        source: fc.oneof(anything, fc.constantFrom('aws.cloudtrail', 'aws.guardduty', 'aws.securityhub')),
+        source: fc.oneof(
+          anything,
+          fc.constantFrom(
+            'aws.cloudtrail',
+            'aws.guardduty',
+            'aws.securityhub',
+            'aws.config',
+            'aws.cloudwatch',
+          ),
+        ),
         account: fc.oneof(anything, fc.constant(OWN.accountId)),
         detail: fc.oneof(
           anything,
-          fc.dictionary(fc.constantFrom(...Object.keys(RECORD), 'findings', 'type', 'service'), anything),
+          fc.dictionary(
+            fc.constantFrom(...Object.keys(RECORD), 'findings', 'type', 'service', 'configuration'),
+            anything,
+          ),
         ),
       },
       { requiredKeys: [] },

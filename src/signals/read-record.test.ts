@@ -98,6 +98,72 @@ describe('readRecord', () => {
     expect(read({ eventSource: 's3.amazonaws.com' }).trailAsRecorded).toBeNull();
   });
 
+  const KEY = 'arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+  test.each([
+    ['s3', 'DeleteBucketPolicy', { bucketName: 'logs', policy: '' }, ['logs']],
+    ['kms', 'UpdateAlias', { aliasName: 'alias/logs', targetKeyId: KEY }, ['alias/logs', KEY]],
+    ['logs', 'PutAccountPolicy', { policyName: 'mask' }, ['111122223333']],
+    ['s3', 'DeleteAccountPublicAccessBlock', null, ['111122223333']],
+    ['monitoring', 'DeleteAlarms', { alarmNames: ['a', 'b', 'a', 7, null] }, ['a', 'b']],
+    ['cloudtrail', 'DeleteEventDataStore', { eventDataStore: 'EXAMPLE' }, ['EXAMPLE']],
+    ['cloudtrail', 'StopLogging', { name: 'main' }, ['main']],
+    ['kms', 'DisableKey', { keyId: { nested: KEY } }, []],
+    ['__proto__', 'DisableKey', { keyId: KEY }, []],
+  ])('a call on %s of %s with %j names %j', (service, eventName, requestParameters, targets) => {
+    const fields = { eventSource: `${service}.amazonaws.com`, eventName, requestParameters };
+    expect(read(fields).targets).toEqual(targets);
+  });
+
+  test('what the record says beside the request is named, too', () => {
+    const resources = [{ type: 'AWS::KMS::Key', ARN: KEY }, null, 'x', { ARN: 7 }];
+    expect(read({ eventSource: 'kms.amazonaws.com', requestParameters: null, resources }).targets).toEqual([
+      KEY,
+    ]);
+  });
+
+  test('a refusal names on what it was refused, and not who', () => {
+    const errorMessage = `User: arn:aws:iam::111122223333:user/x is not authorized to perform: kms:DisableKey on resource: ${KEY} because no`;
+    expect(read({ requestParameters: null, errorMessage }).targets).toEqual([KEY]);
+  });
+
+  const TOPIC = 'arn:aws:sns:eu-central-1:111122223333:alerts';
+  const FUNCTION = 'arn:aws:lambda:eu-central-1:111122223333:function:guard';
+  const STACK = 'arn:aws:cloudformation:eu-central-1:111122223333:stack/guard/0a1b2c3d';
+
+  test.each([
+    ['a topic by its subscription', 'sns', { subscriptionArn: `${TOPIC}:0a1b2c3d` }, TOPIC],
+    ['a function by its latest version', 'lambda', { functionName: `${FUNCTION}:$LATEST` }, FUNCTION],
+    ['a function by an alias of it', 'lambda', { functionName: 'guard:live' }, 'guard'],
+    ['a stack by its id', 'cloudformation', { stackName: STACK }, 'guard'],
+  ])('%s is named as well', (_, service, requestParameters, name) => {
+    const [given] = Object.values(requestParameters);
+    const fields = { eventSource: `${service}.amazonaws.com`, requestParameters };
+    expect(read(fields).targets).toEqual([given, name]);
+  });
+
+  test('a mapping is about what its response says that it connects', () => {
+    const responseElements = { functionArn: FUNCTION, eventSourceArn: `${TOPIC}-queue`, uUID: 'x' };
+    const fields = {
+      eventSource: 'lambda.amazonaws.com',
+      requestParameters: { uUID: 'x' },
+      responseElements,
+    };
+    expect(read(fields).targets).toEqual(['x', FUNCTION, `${TOPIC}-queue`]);
+  });
+
+  test('IAM says by name on what it refused', () => {
+    const errorMessage =
+      'User: arn:aws:iam::111122223333:user/x is not authorized to perform: iam:DeleteRole on resource: role guard-Role because no identity-based policy allows the iam:DeleteRole action';
+    expect(read({ requestParameters: null, errorMessage }).targets).toEqual(['guard-Role']);
+  });
+
+  test('a record that names thousands is read for its first hundred', () => {
+    const alarmNames = Array.from({ length: 5000 }, (_, index) => `alarm-${index}`);
+    const fields = { eventSource: 'monitoring.amazonaws.com', requestParameters: { alarmNames } };
+    expect(read(fields).targets).toHaveLength(100);
+  });
+
   test.each([null, undefined, 'null', [], 7, { omitted: true, reason: 'requestParameters too large' }])(
     'parameters that are %j are none',
     (value) => {
@@ -148,7 +214,7 @@ describe('readRecord', () => {
     const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue());
     const fields = fc.record(
       Object.fromEntries(
-        [...Object.keys(RECORD), 'errorCode', 'errorMessage'].map((name) => [name, anything]),
+        [...Object.keys(RECORD), 'errorCode', 'errorMessage', 'resources'].map((name) => [name, anything]),
       ),
       { requiredKeys: [] },
     );

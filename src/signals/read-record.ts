@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../domain/json.ts';
 import type { ApiCall } from '../domain/signal.ts';
 import { readActor } from './read-actor.ts';
+import { readTargets } from './read-targets.ts';
 import { firstText, firstTime, readText } from './read-text.ts';
 import { type Unusable, unusable } from './unusable.ts';
 
@@ -23,6 +24,7 @@ export function readRecord(record: JsonObject, envelope: JsonObject = {}): ApiCa
     return unusable('nested-too-deeply', `nested more than ${MAX_DEPTH} levels deep`, eventId);
   }
   const accountId = firstText(record.recipientAccountId, envelope.account) ?? '';
+  const request = readParameters(record.requestParameters);
   return {
     kind: 'api-call',
     eventId: eventId ?? '',
@@ -36,7 +38,8 @@ export function readRecord(record: JsonObject, envelope: JsonObject = {}): ApiCa
     userAgent: readText(record.userAgent),
     error: readError(record),
     trailAsRecorded: eventSource === 'cloudtrail.amazonaws.com' ? readTrail(record) : null,
-    request: readParameters(record.requestParameters),
+    targets: readTargets(record, request, accountId),
+    request,
     response: readParameters(record.responseElements),
     record,
   };

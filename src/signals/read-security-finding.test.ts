@@ -119,3 +119,88 @@ test('a finding that its source does not vouch for is none', () => {
     readSecurityFinding({ 'detail-type': 'GuardDuty Finding', source: 'com.example', detail }),
   ).toBeUndefined();
 });
+
+describe('Security Hub V2', () => {
+  const ocsf = (finding: object) =>
+    readSecurityFinding({
+      id: 'envelope-1',
+      'detail-type': 'Findings Imported V2',
+      source: 'aws.securityhub',
+      time: '2026-11-02T09:00:00Z',
+      region: 'eu-central-1',
+      detail: { findings: [finding] },
+    });
+
+  test('a failed control is a finding, with its own time and Region', () => {
+    const finding = {
+      time: Date.UTC(2026, 10, 2, 8, 59),
+      cloud: { account: { uid: '111122223333' }, region: 'eu-west-1' },
+      compliance: { control: 'CloudTrail.1', status: 'Fail' },
+      finding_info: { uid: 'f-1', title: 'CloudTrail should be enabled' },
+    };
+    expect(ocsf(finding)).toEqual({
+      kind: 'security-finding',
+      source: 'Security Hub V2',
+      id: 'f-1',
+      type: 'CloudTrail.1',
+      title: 'CloudTrail should be enabled',
+      region: 'eu-west-1',
+      at: Date.UTC(2026, 10, 2, 8, 59),
+    });
+  });
+
+  test('GuardDuty’s findings are known by their types', () => {
+    const types = ['Stealth:IAMUser/CloudTrailLoggingDisabled'];
+    expect(ocsf({ time_dt: '2026-11-02T08:59:00Z', finding_info: { types } })).toMatchObject({
+      type: types[0],
+      at: Date.UTC(2026, 10, 2, 8, 59),
+    });
+  });
+
+  test('a finding about something else is none', () => {
+    expect(ocsf({ finding_info: { title: 'A bucket is public', types: ['Policy:S3/x'] } })).toBeUndefined();
+  });
+});
+
+describe('AWS Config', () => {
+  const config = (detail: object) =>
+    readSecurityFinding({
+      id: 'envelope-1',
+      'detail-type': 'Config Rules Compliance Change',
+      source: 'aws.config',
+      time: '2026-11-02T09:00:00Z',
+      region: 'eu-central-1',
+      detail: { resourceType: 'AWS::::Account', ...detail },
+    });
+  const newEvaluationResult = {
+    complianceType: 'NON_COMPLIANT',
+    resultRecordedTime: '2026-11-02T08:59:00Z',
+  };
+
+  test('a rule about trails that is no longer met is a finding', () => {
+    expect(config({ configRuleName: 'multi-region-cloudtrail-enabled', newEvaluationResult })).toEqual({
+      kind: 'security-finding',
+      source: 'AWS Config',
+      id: 'envelope-1',
+      type: 'multi-region-cloudtrail-enabled',
+      title: null,
+      region: 'eu-central-1',
+      at: Date.UTC(2026, 10, 2, 8, 59),
+    });
+  });
+
+  test.each([
+    ['securityhub-cloud-trail-encryption-enabled-x', 'AWS::::Account'],
+    ['our-own-rule', 'AWS::CloudTrail::Trail'],
+  ])('the rule %s on %s is about trails', (configRuleName, resourceType) => {
+    expect(config({ configRuleName, resourceType, newEvaluationResult })?.type).toBe(configRuleName);
+  });
+
+  test.each([
+    [{ configRuleName: 'cloudtrail-enabled', newEvaluationResult: { complianceType: 'COMPLIANT' } }],
+    [{ configRuleName: 'restricted-ssh', newEvaluationResult }],
+    [{}],
+  ])('%j is none', (detail) => {
+    expect(config(detail)).toBeUndefined();
+  });
+});

@@ -1,69 +1,38 @@
 import { asJsonObject, type JsonObject } from '../domain/json.ts';
 import type { SecurityFinding } from '../domain/signal.ts';
-import { firstText, firstTime, readText } from './read-text.ts';
+import { firstFinding } from './first-finding.ts';
+import { readComplianceChange } from './read-compliance-change.ts';
+import { readGuardDutyFinding } from './read-guardduty-finding.ts';
+import { readOcsfFinding } from './read-ocsf-finding.ts';
+import { readSecurityHubFinding } from './read-securityhub-finding.ts';
+import { firstText, readText } from './read-text.ts';
 
-/** Reads the finding of a GuardDuty or Security Hub event; undefined when the event holds none about CloudTrail. */
-export function readSecurityFinding(event: JsonObject): SecurityFinding | undefined {
-  const eventType = readText(event['detail-type']);
-  if (eventType === 'GuardDuty Finding' && event.source === 'aws.guardduty') return readGuardDuty(event);
-  if (eventType === 'Security Hub Findings - Imported' && event.source === 'aws.securityhub') {
-    return readSecurityHub(event);
-  }
-}
+/** What the guard writes as the maker of its own findings: they are no news to it. */
+const OWN_GENERATOR = 'trailkeeper';
+
+/** By the event's source and detail-type. */
+const READERS: ReadonlyMap<string, (event: JsonObject) => SecurityFinding | undefined> = new Map([
+  ['aws.guardduty GuardDuty Finding', readGuardDutyFinding],
+  ['aws.securityhub Security Hub Findings - Imported', readSecurityHubFinding],
+  ['aws.securityhub Findings Imported V2', readOcsfFinding],
+  ['aws.config Config Rules Compliance Change', readComplianceChange],
+]);
+
+/** Reads the finding of an event; undefined when the event holds none about CloudTrail. */
+export const readSecurityFinding = (event: JsonObject): SecurityFinding | undefined =>
+  READERS.get([event.source, event['detail-type']].map(readText).join(' '))?.(event);
 
 /** The account a finding is about: an administrator's account also gets the findings of its members. */
-export const accountOfFinding = (event: JsonObject): string | null =>
-  firstText(findingOf(event).AwsAccountId, asJsonObject(event.detail).accountId);
-
-/** AWS sends one Security Hub finding an event, in a list. */
-function findingOf({ detail }: JsonObject): JsonObject {
-  const { findings } = asJsonObject(detail);
-  return asJsonObject(Array.isArray(findings) && findings[0]);
+export function accountOfFinding(event: JsonObject): string | null {
+  const { AwsAccountId, cloud } = firstFinding(event);
+  const { accountId, awsAccountId } = asJsonObject(event.detail);
+  return firstText(AwsAccountId, asJsonObject(asJsonObject(cloud).account).uid, accountId, awsAccountId);
 }
 
-/**
- * Findings that name CloudTrail, of any severity: the one for a disabled trail has a low one. And some families:
- * AnomalousBehavior, for one, also reports a StopLogging, and tactics were renamed. One look too many costs a few reads.
- * @see https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_finding-types-iam.html
- */
-const ABOUT_CLOUDTRAIL = /cloudtrail|^(Stealth|DefenseEvasion|DefenseImpairment):IAMUser\//i;
-
-function readGuardDuty(event: JsonObject): SecurityFinding | undefined {
-  const { type, title, id, region, updatedAt, service } = asJsonObject(event.detail);
-  const { serviceName } = asJsonObject(asJsonObject(asJsonObject(service).action).awsApiCallAction);
-  if (!ABOUT_CLOUDTRAIL.test([type, title, serviceName].map(readText).join(' '))) return;
-  return {
-    kind: 'security-finding',
-    source: 'GuardDuty',
-    id: firstText(id, event.id) ?? '',
-    type: readText(type) ?? '',
-    title: readText(title),
-    region: firstText(region, event.region) ?? '',
-    at: firstTime(updatedAt, event.time),
-  };
-}
-
-/**
- * A control's id stands in one of several fields, depending on the standard and on whether findings are consolidated;
- * CIS names CloudTrail only in the title.
- * @see https://docs.aws.amazon.com/securityhub/latest/userguide/controls-findings-create-update.html
- */
-function readSecurityHub(event: JsonObject): SecurityFinding | undefined {
-  const { GeneratorId, Title, Region, UpdatedAt, Id, ProductFields, Compliance } = findingOf(event);
-  const control = [
-    asJsonObject(Compliance).SecurityControlId,
-    asJsonObject(ProductFields).ControlId,
-    GeneratorId,
-  ];
-  const texts = [...control, Title].map(readText).join(' ');
-  if (!/cloudtrail/i.test(texts)) return;
-  return {
-    kind: 'security-finding',
-    source: 'Security Hub',
-    id: firstText(Id, event.id) ?? '',
-    type: /CloudTrail\.\d+/.exec(texts)?.[0] ?? readText(GeneratorId) ?? '',
-    title: readText(Title),
-    region: firstText(Region, event.region) ?? '',
-    at: firstTime(UpdatedAt, event.time),
-  };
+/** Whether the guard made it itself: the generator of an ASFF finding is an analytic or a product in OCSF. */
+export function isOwnFinding(event: JsonObject): boolean {
+  const { GeneratorId, finding_info, metadata } = firstFinding(event);
+  const { uid, name } = asJsonObject(asJsonObject(finding_info).analytic);
+  const product = asJsonObject(asJsonObject(metadata).product);
+  return [GeneratorId, uid, name, product.name].includes(OWN_GENERATOR);
 }

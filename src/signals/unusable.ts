@@ -9,6 +9,7 @@ type UnusableReason =
   | 'nested-too-deeply'
   | 'foreign-account'
   | 'foreign-partition'
+  | 'own-finding'
   | 'not-about-cloudtrail';
 
 export const unusable = (reason: UnusableReason, detail: string, eventId: string | null): Unusable => ({

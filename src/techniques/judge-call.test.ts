@@ -14,7 +14,15 @@ test('a StopLogging is put back by StartLogging', () => {
     severity: 'critical',
     done: 'stopped logging',
     evidence: null,
-    restore: 'StartLogging',
+    restore: ['StartLogging'],
+    subject: 'trail',
+  });
+});
+
+test('a key’s deletion is put back by two calls, in their order', () => {
+  expect(judge('ScheduleKeyDeletion', null, 'kms.amazonaws.com')).toMatchObject({
+    restore: ['CancelKeyDeletion', 'EnableKey'],
+    subject: 'key',
   });
 });
 
@@ -23,26 +31,30 @@ test('of several techniques the most severe speaks, with the evidence of all', (
   expect(judge('UpdateTrail', request)).toMatchObject({
     techniqueId: 'cloudtrail.multi-region-off',
     evidence: 'isMultiRegionTrail is false; kmsKeyId is empty',
-    restore: null,
+    restore: ['UpdateTrail'],
   });
 });
 
 test.each([
-  ['StartLogging', 'started logging'],
-  ['UpdateTrail', 'changed settings of the trail'],
-  ['DescribeTrails', 'made another call'],
-])('a %s that impairs nothing is told as what it did', (eventName, done) => {
-  expect(judge(eventName, { name: 'main' })).toEqual({
+  ['StartLogging', 'cloudtrail', 'started logging', null],
+  ['UpdateTrail', 'cloudtrail', 'changed settings of the trail', 'trail'],
+  ['DescribeTrails', 'cloudtrail', 'made another call', null],
+  ['PutBucketPolicy', 's3', 'changed the policy of the bucket', 'bucket'],
+  ['PutObject', 's3', 'wrote an object to the bucket', 'bucket'],
+])('a %s of %s shows nothing by itself and is told as what it did', (eventName, service, done, subject) => {
+  expect(judge(eventName, { name: 'main' }, `${service}.amazonaws.com`)).toEqual({
     techniqueId: null,
     severity: 'info',
     done,
     evidence: null,
-    restore: null,
+    restore: [],
+    subject,
   });
 });
 
 test('a name from another service says nothing', () => {
   expect(judge('StartLogging', {}, 'example.amazonaws.com').done).toBe('made another call');
+  expect(judge('constructor', {}, '__proto__').done).toBe('made another call');
 });
 
 test('evidence quotes what the caller wrote, cut, so that it cannot pass for our words', () => {
@@ -56,5 +68,16 @@ test('many selectors make short evidence', () => {
   const fields = Array.from({ length: 500 }, (_, index) => ({ field: `f${index}`, equals: ['x'] }));
   const fieldSelectors = [{ field: 'eventCategory', equals: ['Management'] }, ...fields];
   const { evidence } = judge('PutEventSelectors', { advancedEventSelectors: [{ fieldSelectors }] });
-  expect(evidence).toBe('management events are filtered by "f0", "f1", "f2", "f3", "f4", …');
+  expect(evidence).toMatch(/^management events are filtered by ("f\d+", ){5}…;/);
+  expect(evidence?.length).toBeLessThan(150);
+});
+
+test('an ordinary call that is watched for a padded request alone is about nothing', () => {
+  expect(judge('CreateUser', {}, 'iam.amazonaws.com').subject).toBeNull();
+  expect(judge('CreatePolicy', { policyName: 'p' }, 'iam.amazonaws.com').subject).toBeNull();
+  const omitted = { omitted: true, reason: 'requestParameters too large' };
+  expect(judge('CreatePolicy', omitted, 'iam.amazonaws.com')).toMatchObject({
+    techniqueId: 'iam.request-padded',
+    subject: 'account',
+  });
 });

@@ -8,12 +8,15 @@ export const encryptionKeySwapped: Technique = {
   id: 'cloudtrail.encryption-key-swapped',
   catalogue: ['CT-07'],
   severity: 'critical',
-  done: 'set a KMS key of another account',
-  eventSource: 'cloudtrail.amazonaws.com',
-  eventNames: ['UpdateTrail'],
-  drift: 'trail.KmsKeyId',
+  done: 'set another KMS key on the trail',
+  subject: 'trail',
+  calls: [{ eventSource: 'cloudtrail.amazonaws.com', eventNames: ['UpdateTrail'] }],
+  drift: ['trail.KmsKeyId'],
+  isShownBy: ({ actual }) => actual !== null,
   request: findForeignKey,
-  actions: { read: [], restore: [] },
+  restore: ['UpdateTrail'],
+  lost: 'Files of that time, when the owner of the other key does not let you decrypt them.',
+  toDo: 'Set the approved KMS key on the trail, and copy files of that time while they can still be read.',
 };
 
 /** A key of this account may be the first one, which strengthens; of another account's key its owner decides who reads. */

@@ -4,7 +4,7 @@ export const docs: TechniqueDocs = {
   title: 'Turn off the management events of a trail',
   attack: ['T1562.008', 'T1685.002'],
   effect:
-    'No selector takes management events any more. Logging stays on, and as far as this is the only trail, EventBridge gets no API calls either.',
+    'No selector takes management events any more. Logging stays on, and as far as this is the only trail, EventBridge gets no API calls either. The call shows it as this; the state alone shows two differences, and tells them as lost writes and lost reads.',
   dataLost:
     'Events of that time are never recorded by this trail. Management events stay in Event history for 90 days, per Region; data, network activity and Insights events are gone.',
   benignTwins:

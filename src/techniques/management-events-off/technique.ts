@@ -3,13 +3,16 @@ import type { Technique } from '../../domain/technique.ts';
 
 export const managementEventsOff: Technique = {
   id: 'cloudtrail.management-events-off',
-  catalogue: ['CT-14', 'CT-19'],
+  catalogue: ['CT-14'],
   severity: 'critical',
   done: 'turned off management events',
-  eventSource: 'cloudtrail.amazonaws.com',
-  eventNames: ['PutEventSelectors'],
-  drift: 'selectors',
+  subject: 'trail',
+  calls: [{ eventSource: 'cloudtrail.amazonaws.com', eventNames: ['PutEventSelectors'] }],
+  drift: ['eventSelectors.management'],
+  isShownBy: ({ path }) => path === 'eventSelectors.management',
   request: (_, call) =>
     readSelectorGaps(call).unrecorded.length === 2 ? 'no selector takes management events' : null,
-  actions: { read: [], restore: [] },
+  restore: ['PutEventSelectors'],
+  lost: 'Management events of that time in this trail; they stay in Event history for 90 days.',
+  toDo: 'Set the approved selectors again, and read Event history for that time.',
 };

@@ -3,13 +3,15 @@ import type { Technique } from '../../domain/technique.ts';
 
 export const readOnlyEventsOnly: Technique = {
   id: 'cloudtrail.read-only-events-only',
-  catalogue: ['CT-15', 'CT-19'],
+  catalogue: ['CT-15'],
   severity: 'critical',
   done: 'turned off write management events',
-  eventSource: 'cloudtrail.amazonaws.com',
-  eventNames: ['PutEventSelectors'],
-  drift: 'selectors',
+  subject: 'trail',
+  calls: [{ eventSource: 'cloudtrail.amazonaws.com', eventNames: ['PutEventSelectors'] }],
+  drift: ['eventSelectors.management.write'],
   request: (_, call) =>
     readSelectorGaps(call).unrecorded.join() === 'write' ? 'no selector takes write management events' : null,
-  actions: { read: [], restore: [] },
+  restore: ['PutEventSelectors'],
+  lost: 'Writes of that time in this trail; they stay in Event history for 90 days.',
+  toDo: 'Set the approved selectors again, and read Event history for writes of that time.',
 };

@@ -5,12 +5,10 @@ export const stopLogging: Technique = {
   catalogue: ['CT-01'],
   severity: 'critical',
   done: 'stopped logging',
-  eventSource: 'cloudtrail.amazonaws.com',
-  eventNames: ['StopLogging'],
-  drift: 'status.IsLogging',
-  restore: 'StartLogging',
-  actions: {
-    read: ['cloudtrail:DescribeTrails', 'cloudtrail:GetTrailStatus'],
-    restore: ['cloudtrail:StartLogging'],
-  },
+  subject: 'trail',
+  calls: [{ eventSource: 'cloudtrail.amazonaws.com', eventNames: ['StopLogging'] }],
+  drift: ['status.IsLogging'],
+  restore: ['StartLogging'],
+  lost: 'Events of that time; management events stay in Event history for 90 days.',
+  toDo: 'Start the trail, take the caller’s access away, and read Event history for the time in the dark.',
 };

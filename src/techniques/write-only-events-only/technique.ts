@@ -3,13 +3,15 @@ import type { Technique } from '../../domain/technique.ts';
 
 export const writeOnlyEventsOnly: Technique = {
   id: 'cloudtrail.write-only-events-only',
-  catalogue: ['CT-16', 'CT-19'],
+  catalogue: ['CT-16'],
   severity: 'medium',
   done: 'turned off read management events',
-  eventSource: 'cloudtrail.amazonaws.com',
-  eventNames: ['PutEventSelectors'],
-  drift: 'selectors',
+  subject: 'trail',
+  calls: [{ eventSource: 'cloudtrail.amazonaws.com', eventNames: ['PutEventSelectors'] }],
+  drift: ['eventSelectors.management.read'],
   request: (_, call) =>
     readSelectorGaps(call).unrecorded.join() === 'read' ? 'no selector takes read management events' : null,
-  actions: { read: [], restore: [] },
+  restore: ['PutEventSelectors'],
+  lost: 'Reads of that time in this trail; they stay in Event history for 90 days.',
+  toDo: 'Set the approved selectors again.',
 };
