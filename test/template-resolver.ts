@@ -71,6 +71,8 @@ function resolverOf(template: Template, given: Readonly<Record<string, string>>)
         return !holds(operands[0]);
       case 'Fn::Or':
         return operands.some(holds);
+      case 'Fn::And':
+        return operands.every(holds);
       default:
         throw new Error(`no condition: ${name}`);
     }
@@ -82,7 +84,9 @@ function resolverOf(template: Template, given: Readonly<Record<string, string>>)
   const functions: Readonly<Record<string, (argument: readonly unknown[]) => unknown>> = {
     Ref: (name) => {
       const key = name as unknown as string;
-      return key === 'AWS::NoValue' ? NOTHING : (values.get(key) ?? `<${key}>`);
+      if (key === 'AWS::NoValue') return NOTHING;
+      const value = values.get(key) ?? `<${key}>`;
+      return template.Parameters[key]?.Type === 'CommaDelimitedList' ? value.split(',') : value;
     },
     'Fn::GetAtt': ([resource, attribute]) => `<${resource}.${attribute}>`,
     'Fn::If': ([condition, yes, no]) => resolve(holds({ Condition: condition }) ? yes : no),

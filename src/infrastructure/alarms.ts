@@ -55,7 +55,8 @@ export function addAlarms(scope: Construct, props: AlarmProps): Alarms {
     statistic: 'Sum',
   });
   addAlarm('AlertsFailedAlarm', {
-    alarmDescription: 'trailkeeper: a message to people could not be sent; the log says which and why.',
+    alarmDescription:
+      'trailkeeper: a message to people or machines could not be sent; the log says which and why.',
     ...ownMetric('AlertsFailed'),
     statistic: 'Sum',
   });

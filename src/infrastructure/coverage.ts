@@ -40,6 +40,12 @@ export function addCoverage(
       SweepMinutes: settings.sweepMinutes,
       NotifyOn: settings.notifyOn,
       NotifyOnDeniedAttempts: settings.notifyOnDeniedAttempts,
+      RestoreScope: settings.restoreScope,
+      ApprovedPrincipals: settings.approvedPrincipals,
+      LogsRoleArn: settings.logsRoleArn,
+      Destinations: settings.destinations,
+      ImportFindings: settings.importFindings,
+      NoteOnFindings: settings.noteOnFindings,
       LogRetentionDays: settings.logRetentionDays,
     },
   });

@@ -3,11 +3,16 @@ import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import type { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { functionStatements } from '../policy/function-statements.ts';
+import {
+  type DestinationService,
+  dependencyStatement,
+  destinationActions,
+  trailStatements,
+} from '../policy/function-statements.ts';
 import { TECHNIQUES } from '../techniques/index.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type GuardConditions, unless, when } from './guard-conditions.ts';
-import type { GuardSettings } from './guard-settings.ts';
+import { DESTINATIONS, type Destination, type GuardSettings } from './guard-settings.ts';
 import type { Queues } from './queues.ts';
 import { topicRegion } from './topic-region.ts';
 import { trailArn } from './trail-arn.ts';
@@ -35,22 +40,28 @@ export function addFunctionRole(scope: Construct, props: RoleProps): CfnRole {
         policyName: 'guard',
         policyDocument: {
           Version: '2012-10-17',
-          Statement: [...trailStatements(props), ...workStatements(props), ...tellStatements(props)],
+          Statement: [
+            ...guardStatements(props),
+            dependencyStatement(),
+            ...destinationStatements(props),
+            ...workStatements(props),
+            ...tellStatements(props),
+          ],
         },
       },
     ],
   });
   acknowledge(role, {
     'AwsSolutions-IAM5':
-      'The rule stops at a conditional action. The wildcards are: DescribeTrails, which knows no resource; all trails of this account, when none is named; and keys, confined to SNS and one topic. test/template-role.test.ts evaluates the role instead.',
+      'The rule stops at a conditional action. The wildcards are: DescribeTrails and LookupEvents, which know no resource; reading the configuration of what trails depend on, which no parameter names; the parameters of the guard; all trails of this account, when none is named; what is in the log groups that were given; and keys, confined to SNS and one topic. test/template-role.test.ts evaluates the role instead.',
     'Serverless-LambdaStarPermissions':
-      'The only statement on every resource is DescribeTrails, and CloudTrail defines no resource for it: allowed on a trail, it would be allowed nowhere.',
+      'The statements on every resource are DescribeTrails and LookupEvents, for which CloudTrail defines no resource, and the reading of configuration that trails depend on: a guard of every trail cannot know their names beforehand.',
   });
   return role;
 }
 
-function trailStatements({ settings, conditions }: RoleProps) {
-  const { namesTrails, hasTrail, restores } = conditions;
+function guardStatements({ settings, conditions }: RoleProps) {
+  const { namesTrails, hasTrail, restores, restoresTrails } = conditions;
   const named = hasTrail.map((has, index) => when(has, trailArn(settings.trails[index] ?? '')));
   const guarded = Fn.conditionIf(
     namesTrails.logicalId,
@@ -58,10 +69,45 @@ function trailStatements({ settings, conditions }: RoleProps) {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own syntax
     Fn.sub('arn:${AWS::Partition}:cloudtrail:*:${AWS::AccountId}:trail/*'),
   );
-  return functionStatements(TECHNIQUES, {
+  const inTier = { logging: restores, trail: restoresTrails } as const;
+  return trailStatements(TECHNIQUES, {
     trails: guarded,
-    allowRestoring: (actions) => actions.map((action) => when(restores, action)),
+    allowIn: (tier, actions) => actions.map((action) => when(inTier[tier], action)),
   });
+}
+
+const SERVICES: Readonly<Record<Destination, DestinationService>> = {
+  bucket: 's3',
+  key: 'kms',
+  topic: 'sns',
+  logGroup: 'logs',
+};
+
+/** Destinations are put back where their ARNs were given, and nowhere else. */
+const destinationStatements = ({ settings, conditions }: RoleProps) => [
+  when(conditions.passesLogsRole, {
+    ...allow('PassLogsRole', ['iam:PassRole'], settings.logsRoleArn),
+    Condition: { StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' } },
+  }),
+  ...DESTINATIONS.map((destination) =>
+    when(conditions.restoresDestination[destination], {
+      Sid: `Restore${destination.charAt(0).toUpperCase()}${destination.slice(1)}s`,
+      Effect: 'Allow',
+      Action: destinationActions(TECHNIQUES, SERVICES[destination]),
+      Resource: resourcesOf(destination, settings),
+    }),
+  ),
+];
+
+/**
+ * CloudWatch Logs checks some calls on a log group as calls on its streams: each group stands once by itself, and once with
+ * everything in it.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html
+ */
+function resourcesOf(destination: Destination, { destinations }: GuardSettings) {
+  const arns = [...destinations[destination]];
+  if (destination !== 'logGroup') return arns;
+  return Fn.split(',', Fn.join('', [Fn.join(',', arns), ',', Fn.join(':*,', arns), ':*']));
 }
 
 const workStatements = ({ queues, ledger, logGroup }: RoleProps) => [
@@ -73,8 +119,17 @@ const workStatements = ({ queues, ledger, logGroup }: RoleProps) => [
   ),
   allow('SetAside', ['sqs:SendMessage'], queues.deadLetterQueue.attrArn),
   allow('KeepLedger', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], ledger.attrArn),
+  allow(
+    'ReadBaselinesAndWindows',
+    ['ssm:GetParameterHistory', 'ssm:GetParameters', 'ssm:GetParametersByPath'],
+    parametersBelow('trailkeeper'),
+  ),
+  // A maintenance window is people's to open: whoever holds this role could then stop trails unseen.
+  allow('KeepBaselines', ['ssm:PutParameter'], parametersBelow('trailkeeper/baseline')),
   allow('LearnDeploymentTime', ['cloudformation:DescribeStacks'], Aws.STACK_ID),
 ];
+
+const parametersBelow = (path: string) => own('ssm', `parameter/${path}/*`);
 
 /**
  * A given topic may be encrypted. Its key is unknown, and may be another account's; but SNS names the topic in the
@@ -89,6 +144,24 @@ function tellStatements({ settings, conditions, topicArn }: RoleProps) {
   const sns = Fn.sub('sns.${Region}.${AWS::URLSuffix}', { Region });
   return [
     allow('TellPeople', ['sns:GetTopicAttributes', 'sns:Publish'], topicArn),
+    allow('TellMachines', ['events:PutEvents'], own('events', 'event-bus/default')),
+    when(
+      conditions.importsFindings,
+      allow(
+        'ImportFindings',
+        ['securityhub:BatchImportFindings'],
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own syntax
+        own('securityhub', 'product/${AWS::AccountId}/default'),
+      ),
+    ),
+    when(
+      conditions.notesOnFindings,
+      allow(
+        'NoteOnFindings',
+        ['securityhub:BatchUpdateFindings', 'securityhub:GetFindings'],
+        own('securityhub', 'hub/default'),
+      ),
+    ),
     unless(conditions.makesTopic, {
       ...allow('UseKeyOfGivenTopic', ['kms:Decrypt', 'kms:GenerateDataKey'], keys),
       Condition: {
@@ -100,6 +173,10 @@ function tellStatements({ settings, conditions, topicArn }: RoleProps) {
     }),
   ];
 }
+
+/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecurityhub.html */
+const own = (service: string, resource: string) =>
+  Fn.sub(`arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}:${resource}`);
 
 const allow = (Sid: string, Action: readonly string[], Resource: string) => ({
   Sid,

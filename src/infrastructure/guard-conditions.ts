@@ -1,11 +1,21 @@
 import { CfnCondition, Fn, type ICfnConditionExpression } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { GuardSettings } from './guard-settings.ts';
+import { DESTINATIONS, type Destination, type GuardSettings } from './guard-settings.ts';
 import { topicRegion } from './topic-region.ts';
 
 /** What depends on the settings, decided when the stack is deployed. */
 export interface GuardConditions {
   readonly restores: CfnCondition;
+  /** Restores, and may put back trails. */
+  readonly restoresTrails: CfnCondition;
+  /** Restores, and may put back these destinations, of which some are given. */
+  readonly restoresDestination: Readonly<Record<Destination, CfnCondition>>;
+  /** May put back trails, and pass on this role. */
+  readonly passesLogsRole: CfnCondition;
+  /** Some buckets are given: calls on their log files can be told from all others. */
+  readonly namesBuckets: CfnCondition;
+  readonly importsFindings: CfnCondition;
+  readonly notesOnFindings: CfnCondition;
   readonly makesTopic: CfnCondition;
   readonly sendsMail: CfnCondition;
   /** The topic is in the stack's own Region: CloudWatch's alarms can publish to no other. */
@@ -20,9 +30,34 @@ export function addConditions(scope: Construct, settings: GuardSettings): GuardC
   const add = (id: string, expression: ICfnConditionExpression) =>
     new CfnCondition(scope, id, { expression });
   const given = (value: string) => Fn.conditionNot(Fn.conditionEquals(value, ''));
+  const restores = add('Restores', Fn.conditionEquals(settings.mode, 'restore'));
+  const goesFar = Fn.conditionEquals(settings.restoreScope, 'trail-and-destination');
+  const restoresTrails = add(
+    'RestoresTrails',
+    Fn.conditionAnd(restores, Fn.conditionNot(Fn.conditionEquals(settings.restoreScope, 'logging'))),
+  );
+  const restoresDestination = Object.fromEntries(
+    DESTINATIONS.map((destination) => [
+      destination,
+      add(
+        `Restores${destination.charAt(0).toUpperCase()}${destination.slice(1)}s`,
+        Fn.conditionAnd(
+          restores,
+          goesFar,
+          given(Fn.join('', settings.destinations[destination] as string[])),
+        ),
+      ),
+    ]),
+  ) as Record<Destination, CfnCondition>;
   const hasTrail = settings.trails.map((trail, index) => add(`HasTrail${index + 1}`, given(trail)));
   return {
-    restores: add('Restores', Fn.conditionEquals(settings.mode, 'restore')),
+    restores,
+    restoresTrails,
+    restoresDestination,
+    passesLogsRole: add('PassesLogsRole', Fn.conditionAnd(restoresTrails, given(settings.logsRoleArn))),
+    namesBuckets: add('NamesBuckets', given(Fn.join('', settings.destinations.bucket as string[]))),
+    importsFindings: add('ImportsFindings', Fn.conditionEquals(settings.importFindings, 'true')),
+    notesOnFindings: add('NotesOnFindings', Fn.conditionEquals(settings.noteOnFindings, 'true')),
     makesTopic: add('MakesTopic', Fn.conditionEquals(settings.alertTopicArn, '')),
     sendsMail: add('SendsMail', given(settings.securityContactEmail)),
     topicIsHere: add(

@@ -54,9 +54,13 @@ const environment = ({ settings, queues, ledger, topicArn, role }: FunctionProps
   // The function passes over those that are not given.
   TRAILKEEPER_TRAILS: Fn.join(',', [...settings.trails]),
   TRAILKEEPER_MODE: settings.mode,
+  TRAILKEEPER_RESTORE_SCOPE: settings.restoreScope,
+  TRAILKEEPER_APPROVED_PRINCIPALS: settings.approvedPrincipals,
   TRAILKEEPER_SWEEP_MINUTES: Tokenization.stringifyNumber(settings.sweepMinutes),
   TRAILKEEPER_NOTIFY_ON: settings.notifyOn,
   TRAILKEEPER_NOTIFY_ATTEMPTS: settings.notifyOnDeniedAttempts,
+  TRAILKEEPER_IMPORT_FINDINGS: settings.importFindings,
+  TRAILKEEPER_NOTE_ON_FINDINGS: settings.noteOnFindings,
   TRAILKEEPER_TOPIC_ARN: topicArn,
   TRAILKEEPER_LEDGER_TABLE: ledger.ref,
   TRAILKEEPER_QUEUE_URL: queues.queue.ref,

@@ -6,8 +6,24 @@ export interface GuardSettings {
   /** Names or ARNs of the guarded trails, each '' when not given; none given: all trails. */
   readonly trails: readonly string[];
   readonly mode: string;
+  readonly restoreScope: string;
+  /** ARNs and unique ids, as one text with commas. */
+  readonly approvedPrincipals: string;
+  /** ARNs of what a guard of scope `trail-and-destination` may put back; a list with one '' when none is given. */
+  readonly destinations: Readonly<Record<Destination, readonly string[]>>;
+  /** The role that CloudTrail takes to write to a log group; '' when no trail has one. */
+  readonly logsRoleArn: string;
   readonly sweepMinutes: number;
   readonly notifyOn: string;
   readonly notifyOnDeniedAttempts: string;
+  /** Whether Security Hub gets each incident as a finding, `true` or `false`. */
+  readonly importFindings: string;
+  /** Whether a Security Hub finding that made the guard look gets a note of what came of it, `true` or `false`. */
+  readonly noteOnFindings: string;
   readonly logRetentionDays: number;
 }
+
+/** What a trail delivers to and depends on, as far as the guard may change it. */
+export const DESTINATIONS = ['bucket', 'key', 'topic', 'logGroup'] as const;
+
+export type Destination = (typeof DESTINATIONS)[number];

@@ -5,6 +5,10 @@ import type { GuardSettings } from './guard-settings.ts';
 const TRAIL = '^$|^(arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:[0-9]{12}:trail/)?[A-Za-z0-9._-]{3,128}$';
 /** A FIFO topic sends no mail, so its name's dot is not taken. */
 const TOPIC = '^$|^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$';
+const ROLE = '^$|^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$';
+const PRINCIPAL =
+  '(arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=.@_/-]+|arn:aws[a-z-]*:iam::[0-9]{12}:root|A(RO|ID)A[A-Z0-9]{12,124})';
+const PRINCIPALS = `^$|^${PRINCIPAL}(,${PRINCIPAL})*$`;
 const EMAIL = '^$|^[^@\\s]+@[^@\\s.]+([.][^@\\s.]+)+$';
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const RETENTION_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 180, 365, 400, 731, 1096, 1827, 3653];
@@ -17,6 +21,15 @@ export function addParameters(stack: Stack): GuardSettings {
   const text = (id: string, props: CfnParameterProps) => add(id, { default: '', ...props }).valueAsString;
   const choice = (id: string, description: string, allowedValues: string[], byDefault: string) =>
     add(id, { description, allowedValues, default: byDefault }).valueAsString;
+
+  const arns = (id: string, what: string, service: string, further = '') =>
+    add(id, {
+      type: 'CommaDelimitedList',
+      default: '',
+      description: `ARNs of ${what} that the guard may put back when RestoreScope is trail-and-destination, with commas between.${further}`,
+      allowedPattern: `^$|^arn:aws[a-z-]*:${service}:[^*?,]+$`,
+      constraintDescription: `must be ARNs of ${service}, or empty; no wildcards`,
+    }).valueAsList;
 
   const settings: GuardSettings = {
     securityContactEmail: text('SecurityContactEmail', {
@@ -48,6 +61,38 @@ export function addParameters(stack: Stack): GuardSettings {
       ['restore', 'notify'],
       'restore',
     ),
+    restoreScope: choice(
+      'RestoreScope',
+      'How far the guard may go. logging: start trails. trail: also put back trails and their selectors. trail-and-destination: also the buckets, keys, topics and log groups given below.',
+      ['logging', 'trail', 'trail-and-destination'],
+      'trail',
+    ),
+    approvedPrincipals: text('ApprovedPrincipals', {
+      description:
+        'Roles whose changes and approvals count, by ARN or unique id (AROA...), with commas between. Empty: only what was adopted at deployment is approved.',
+      allowedPattern: PRINCIPALS,
+      // All settings of a function together may have 4 KB.
+      maxLength: 1500,
+      constraintDescription:
+        'must be ARNs of roles or users, or unique ids, with commas between and no spaces',
+    }),
+    destinations: {
+      bucket: arns(
+        'BucketArns',
+        'buckets',
+        's3',
+        ' It also hears of calls on the log files in them, if a trail records these; ten at most, for EventBridge takes no longer rule.',
+      ),
+      key: arns('KeyArns', 'KMS keys', 'kms'),
+      topic: arns('TopicArns', 'topics that trails notify', 'sns'),
+      logGroup: arns('LogGroupArns', 'log groups that trails write to', 'logs', ' Without :* at their ends.'),
+    },
+    logsRoleArn: text('LogsRoleArn', {
+      description:
+        'ARN of the role with which CloudTrail writes to the log group. The guard passes it on when it puts a trail back.',
+      allowedPattern: ROLE,
+      constraintDescription: 'must be the ARN of a role or empty',
+    }),
     sweepMinutes: add('SweepMinutes', {
       type: 'Number',
       description: 'Minutes between two looks at every trail, whether or not events arrive.',
@@ -66,6 +111,18 @@ export function addParameters(stack: Stack): GuardSettings {
       'Whether failed and denied attempts are mailed.',
       ['true', 'false'],
       'true',
+    ),
+    importFindings: choice(
+      'ImportFindings',
+      'Whether each incident also becomes a finding of Security Hub, which must be enabled in this Region.',
+      ['true', 'false'],
+      'false',
+    ),
+    noteOnFindings: choice(
+      'NoteOnFindings',
+      'Whether a Security Hub finding about CloudTrail gets a note of what the guard saw and did.',
+      ['true', 'false'],
+      'false',
     ),
     logRetentionDays: add('LogRetentionDays', {
       type: 'Number',
@@ -97,9 +154,23 @@ const CONSOLE = {
   ParameterGroups: [
     {
       Label: { default: 'Who is told' },
-      Parameters: ['SecurityContactEmail', 'AlertTopicArn', 'NotifyOn', 'NotifyOnDeniedAttempts'],
+      Parameters: [
+        'SecurityContactEmail',
+        'AlertTopicArn',
+        'NotifyOn',
+        'NotifyOnDeniedAttempts',
+        'ImportFindings',
+        'NoteOnFindings',
+      ],
     },
-    { Label: { default: 'What is guarded' }, Parameters: ['Mode', ...TRAIL_PARAMETERS] },
+    {
+      Label: { default: 'What is guarded' },
+      Parameters: ['Mode', ...TRAIL_PARAMETERS, 'ApprovedPrincipals'],
+    },
+    {
+      Label: { default: 'How far it may go' },
+      Parameters: ['RestoreScope', 'LogsRoleArn', 'BucketArns', 'KeyArns', 'TopicArns', 'LogGroupArns'],
+    },
     { Label: { default: 'How it runs' }, Parameters: ['SweepMinutes', 'LogRetentionDays'] },
   ],
   ParameterLabels: Object.fromEntries(
@@ -108,7 +179,16 @@ const CONSOLE = {
       AlertTopicArn: 'Existing SNS topic',
       NotifyOn: 'What to mail',
       NotifyOnDeniedAttempts: 'Mail denied attempts',
+      ImportFindings: 'Findings in Security Hub',
+      NoteOnFindings: 'Notes on findings',
       Trail1: 'Trail',
+      ApprovedPrincipals: 'Who may change trails',
+      RestoreScope: 'What may be put back',
+      LogsRoleArn: 'Role for the log group',
+      BucketArns: 'Buckets',
+      KeyArns: 'Keys',
+      TopicArns: 'Topics',
+      LogGroupArns: 'Log groups',
       SweepMinutes: 'Minutes between sweeps',
       LogRetentionDays: 'Days to keep the log',
     }).map(([id, label]) => [id, { default: label }]),

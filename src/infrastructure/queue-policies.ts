@@ -1,4 +1,4 @@
-import type { CfnRule } from 'aws-cdk-lib/aws-events';
+import type { IResolvable } from 'aws-cdk-lib';
 import { type CfnQueue, CfnQueuePolicy } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Queues } from './queues.ts';
@@ -14,16 +14,20 @@ import type { Queues } from './queues.ts';
 export function addQueuePolicies(
   scope: Construct,
   { queue, deadLetterQueue }: Queues,
-  rules: readonly CfnRule[],
+  ruleArns: readonly (string | IResolvable)[],
 ): readonly CfnQueuePolicy[] {
-  const ruleArns = rules.map((rule) => rule.attrArn);
   return [
     addPolicy(scope, 'QueuePolicy', queue, ruleArns),
     addPolicy(scope, 'DeadLetterQueuePolicy', deadLetterQueue, ruleArns),
   ];
 }
 
-const addPolicy = (scope: Construct, id: string, queue: CfnQueue, ruleArns: readonly string[]) =>
+const addPolicy = (
+  scope: Construct,
+  id: string,
+  queue: CfnQueue,
+  ruleArns: readonly (string | IResolvable)[],
+) =>
   new CfnQueuePolicy(scope, id, {
     queues: [queue.ref],
     policyDocument: {

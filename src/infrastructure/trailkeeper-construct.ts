@@ -43,11 +43,11 @@ export class Trailkeeper extends Construct {
     const role = addFunctionRole(this, { settings, conditions, queues, ledger, logGroup, topicArn });
     const guard = addFunction(this, { code, settings, queues, ledger, logGroup, topicArn, role });
     const mapping = addEventSourceMapping(this, guard, queues);
-    const rules = addRules(this, queues);
-    const policies = addQueuePolicies(this, queues, rules);
+    const rules = addRules(this, { settings, conditions, queues, role });
+    const policies = addQueuePolicies(this, queues, rules.arns);
     const schedule = addSchedule(this, guard, queues, settings, conditions);
 
-    const after = [mapping, ...rules, ...policies, schedule];
+    const after = [mapping, ...rules.certain, ...policies, schedule];
     const mail = when(conditions.sendsMail, subscription.ref).toString();
     this.coverage = addCoverage(this, { guard, settings, release, code, mail, after });
     const { heartbeat } = addAlarms(this, { settings, conditions, queues, guard, topicArn });

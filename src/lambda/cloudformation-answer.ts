@@ -6,8 +6,8 @@ import type { JsonObject } from '../domain/json.ts';
  * bucket, or to the endpoint that stands in for AWS.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html
  */
-export function isAnswerable(event: JsonObject, { stackId, settings }: Config): boolean {
-  if (event.StackId !== stackId || !URL.canParse(String(event.ResponseURL))) return false;
+export function isAnswerable(event: JsonObject, { settings }: Config): boolean {
+  if (event.StackId !== settings.stackId || !URL.canParse(String(event.ResponseURL))) return false;
   const url = new URL(String(event.ResponseURL));
   const override = endpointOverride();
   if (override) return url.origin === new URL(override).origin;

@@ -1,12 +1,15 @@
-import { CloudTrailConnection } from '../aws/cloudtrail-connection.ts';
+import { JsonConnection } from '../aws/json-connection.ts';
 import { readTrails } from '../aws/read-trails.ts';
 import { toDomainError } from '../aws/refusal.ts';
-import { type Config, cloudTrailEndpoint, readCredentials } from '../config.ts';
+import { type Config, readCredentials, serviceEndpoint } from '../config.ts';
+import type { Clock } from '../domain/ports.ts';
 import { refusedOrFailed } from '../domain/restore.ts';
 import type { ApiCall, Signal } from '../domain/signal.ts';
 import { namedTrails, standingBySettings } from '../domain/standing.ts';
-import type { Step, StepResult } from '../domain/step.ts';
+import { startLogging } from '../domain/start-logging.ts';
+import type { StepResult } from '../domain/step.ts';
 import { type Trail, trailOfCall } from '../domain/trail.ts';
+import { StopCover } from './stop-cover.ts';
 import { systemClock } from './system-clock.ts';
 
 /**
@@ -14,22 +17,31 @@ import { systemClock } from './system-clock.ts';
  * both opens the connection and tells which trails there are.
  */
 export class FastPath {
-  readonly #connection: CloudTrailConnection;
+  readonly #connection: JsonConnection;
   readonly #settings: Config['settings'];
+  readonly #clock: Clock;
+  readonly #cover: StopCover;
   #known: Promise<readonly Trail[]>;
 
-  constructor({ settings }: Config) {
+  constructor(config: Config, clock: Clock = systemClock) {
+    const { settings } = config;
     this.#settings = settings;
-    this.#connection = new CloudTrailConnection({
-      endpoint: cloudTrailEndpoint(settings),
+    this.#clock = clock;
+    this.#connection = new JsonConnection({
+      service: 'cloudtrail',
+      endpoint: serviceEndpoint('cloudtrail', settings),
       region: settings.region,
       readCredentials,
-      clock: systemClock,
+      clock,
     });
     this.#known = this.#listTrails();
+    this.#cover = new StopCover(config, clock);
   }
 
-  /** Later passes read the trails anyway: they keep the list fresh. */
+  /**
+   * Later passes read the trails anyway: they keep the list fresh. Until the first of them, a trail whose baseline asks for mode
+   * `notify` counts as the others: a baseline that nothing was compared with withholds no start.
+   */
   remember(trails: readonly Trail[]): void {
     const own = trails.filter(({ homeRegion }) => homeRegion === this.#settings.region);
     this.#known = Promise.resolve(own);
@@ -43,16 +55,19 @@ export class FastPath {
     const trails = await this.#known;
     const stopped = new Set(stops.flatMap((call) => trailOfCall(trails, call) ?? []));
     const guarded = [...stopped].filter((trail) => standingBySettings(trail, this.#settings).guarded);
-    return Promise.all(guarded.map((trail) => this.#start(trail)));
+    const steps = await Promise.all(
+      guarded.map(async (trail) => ((await this.#cover.covers(trail)) ? [] : [await this.#start(trail)])),
+    );
+    return steps.flat();
   }
 
-  async #start({ arn, homeRegion }: Trail): Promise<StepResult> {
-    const step: Step = { call: 'StartLogging', trailArn: arn, homeRegion };
-    const end = await this.#connection.call('StartLogging', { Name: arn }).then(
+  async #start(trail: Trail): Promise<StepResult> {
+    const step = startLogging(trail);
+    const end = await this.#connection.call('StartLogging', step.input).then(
       () => ({ result: 'done' }) as const,
-      (error: unknown) => refusedOrFailed(toDomainError(error)),
+      (error: unknown) => refusedOrFailed(toDomainError(error, 'cloudtrail')),
     );
-    return { ...step, at: systemClock.now(), ...end };
+    return { ...step, at: this.#clock.now(), ...end };
   }
 
   /** What goes wrong here is no loss: without known trails, the full pass does the work. It never rejects. */

@@ -1,7 +1,9 @@
+import type { Config } from '../config.ts';
 import type { Audience } from '../domain/ports.ts';
 import type { Pass } from '../domain/reconcile.ts';
 import type { Report } from '../domain/report.ts';
 import type { Signal } from '../domain/signal.ts';
+import { writeMetricLine } from './metric-line.ts';
 
 interface Run {
   readonly occasion: string;
@@ -9,16 +11,11 @@ interface Run {
   readonly pass: Pass;
   readonly audience: Audience | undefined;
   readonly at: number;
-  /** Told apart by this: two guards in one account and Region must not hide each other's silence. */
-  readonly stackName: string;
+  readonly config: Config;
 }
 
-/**
- * One line of JSON a run. CloudWatch makes metrics of it by the embedded metric format, so that they need no call and
- * no permission.
- * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
- */
-export function logPass({ occasion, signals, pass, audience, at, stackName }: Run): void {
+/** One line a run, with its metrics. */
+export function logPass({ occasion, signals, pass, audience, at, config }: Run): void {
   const metrics = {
     Sweeps: occasion === 'events' ? 0 : 1,
     Restored: pass.trails.filter(({ steps, isLit }) => steps.length > 0 && isLit).length,
@@ -37,37 +34,41 @@ export function logPass({ occasion, signals, pass, audience, at, stackName }: Ru
       because: standing.because,
       isLit,
       ...(status.read ? {} : { unread: status.reason }),
-      steps: steps.map((step) => ({ ...step, trailArn: undefined })),
+      // Whole policies would fill the log.
+      steps: steps.map(({ input: _, trailArn: __, ...step }) => step),
     })),
     told: pass.tellings.map((telling) => ({
       end: telling.end,
       ...(telling.end === 'failed' && { reason: telling.reason }),
       ...describeReport(telling.report),
     })),
-    ...metrics,
-    Stack: stackName,
-    _aws: {
-      Timestamp: at,
-      CloudWatchMetrics: [
-        {
-          Namespace: 'trailkeeper',
-          Dimensions: [['Stack']],
-          Metrics: Object.keys(metrics).map((Name) => ({ Name })),
-        },
-      ],
-    },
   };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  writeMetricLine(line, metrics, { at, config });
 }
 
 /** One line for a pass that failed as a whole, such as when CloudTrail does not answer. */
 export function logFailure(error: unknown): void {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  process.stdout.write(`${JSON.stringify({ message: 'pass failed', reason })}\n`);
+  process.stdout.write(`${JSON.stringify({ message: 'pass failed', reason: reasonOf(error) })}\n`);
 }
 
+/** One line for a report that machines did not get. It counts as an alert that failed: people hear of it by the alarm. */
+export function logChannelFailure(
+  channel: string,
+  error: unknown,
+  where: { at: number; config: Config },
+): void {
+  const line = { message: 'a channel failed', channel, reason: reasonOf(error) };
+  writeMetricLine(line, { AlertsFailed: 1 }, where);
+}
+
+const reasonOf = (error: unknown) =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+/** What a line of log needs to tell one message from another, whatever its kind. */
+const TELLING_FIELDS = ['incidentId', 'notice', 'outcome', 'times', 'event', 'about', 'occasion'];
+
 function describeReport(report: Report | null) {
-  if (report?.kind !== 'trail') return report ? { report: report.kind } : {};
-  const { incidentId, notice, outcome, times } = report;
-  return { report: report.kind, incidentId, notice, outcome, times };
+  if (!report) return {};
+  const fields = Object.entries(report).filter(([field]) => TELLING_FIELDS.includes(field));
+  return { report: report.kind, ...Object.fromEntries(fields) };
 }

@@ -1,3 +1,4 @@
+import { actionsOf } from '../domain/restoring-call.ts';
 import type { Technique } from '../domain/technique.ts';
 import { type PolicyDocument, type Statement, sortedActions } from './statement.ts';
 
@@ -15,28 +16,24 @@ export interface DenyOptions {
   readonly partition?: string;
 }
 
-/**
- * Ways to weaken a trail that are no technique of the registry yet: Insights turned off, and events aggregated or cut.
- * All of them, like the registry's, can be confined to a trail's ARN.
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudtrail.html
- */
-const ALSO_WEAKENING = ['cloudtrail:PutEventConfiguration', 'cloudtrail:PutInsightSelectors'];
-
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
 
 /** What the deny needs to know of a technique. */
-export type DeniedTechnique = Pick<Technique, 'eventSource' | 'eventNames' | 'actions'>;
+export type DeniedTechnique = Pick<Technique, 'subject' | 'calls' | 'restore'>;
 
 /**
  * The actions that stop, delete or weaken a trail. What the guard needs to restore is apart: only of that is it exempt,
  * so that a stolen guard cannot stop or delete what it guards.
  */
 export function deniedActions(techniques: readonly DeniedTechnique[]) {
-  const calls = techniques.filter(({ eventSource }) => eventSource === CLOUDTRAIL);
-  // CloudTrail's actions bear the names of its calls.
-  const weakening = calls.flatMap(({ eventNames }) => eventNames.map((name) => `cloudtrail:${name}`));
-  const all = sortedActions([...weakening, ...ALSO_WEAKENING]);
-  const restoring = new Set(techniques.flatMap(({ actions }) => actions.restore));
+  const ofTrails = techniques.filter(({ subject }) => subject === 'trail');
+  const calls = ofTrails
+    .flatMap((technique) => technique.calls)
+    .filter(({ eventSource }) => eventSource === CLOUDTRAIL);
+  // CloudTrail's actions bear the names of its calls. One more trail weakens none of those there are.
+  const names = calls.flatMap(({ eventNames }) => eventNames).filter((name) => name !== 'CreateTrail');
+  const all = sortedActions(names.map((name) => `cloudtrail:${name}`));
+  const restoring = new Set(techniques.flatMap(({ restore }) => restore).flatMap(actionsOf));
   return {
     toGuardToo: all.filter((action) => !restoring.has(action)),
     notToGuard: all.filter((action) => restoring.has(action)),

@@ -1,41 +1,44 @@
 import { expect, test } from 'vitest';
 import { TECHNIQUES } from '../techniques/index.ts';
-import { functionStatements } from './function-statements.ts';
+import { dependencyStatement, destinationActions, trailStatements } from './function-statements.ts';
 
 const MAIN = 'arn:aws:cloudtrail:eu-west-1:111122223333:trail/main';
-const technique = (read: readonly string[], restore: readonly string[] = []) => ({
-  actions: { read, restore },
-});
+const every = { trails: [MAIN], allowIn: (_: string, actions: readonly string[]) => actions };
+const isReading = (action: string) => /:(Describe|Get|List|Lookup)/.test(action);
 
 test('actions that know no resource stand on every resource, the others on the guarded trails', () => {
-  const techniques = [
-    technique(['cloudtrail:GetTrailStatus', 'cloudtrail:DescribeTrails'], ['cloudtrail:StartLogging']),
-    technique(['cloudtrail:GetEventSelectors', 'cloudtrail:DescribeTrails']),
-  ];
-  const statements = functionStatements(techniques, { trails: [MAIN], allowRestoring: (actions) => actions });
-  expect(statements).toEqual([
-    { Sid: 'SeeTrails', Effect: 'Allow', Action: ['cloudtrail:DescribeTrails'], Resource: '*' },
-    {
-      Sid: 'GuardTrails',
-      Effect: 'Allow',
-      Action: ['cloudtrail:GetEventSelectors', 'cloudtrail:GetTrailStatus', 'cloudtrail:StartLogging'],
-      Resource: [MAIN],
-    },
-  ]);
+  const [everywhere, onTrails] = trailStatements(TECHNIQUES, every);
+  expect(everywhere.Action).toEqual(['cloudtrail:DescribeTrails', 'cloudtrail:LookupEvents']);
+  expect(onTrails.Resource).toEqual([MAIN]);
+  expect(onTrails.Action).toContain('cloudtrail:GetTrailStatus');
 });
 
 test('in mode notify nothing that restores is allowed', () => {
-  const statements = functionStatements(TECHNIQUES, { trails: '*', allowRestoring: () => [] });
-  expect(statements.flatMap(({ Action }) => Action)).toEqual([
-    'cloudtrail:DescribeTrails',
-    'cloudtrail:GetTrailStatus',
-  ]);
+  const statements = trailStatements(TECHNIQUES, { trails: '*', allowIn: () => [] });
+  expect(statements.flatMap(({ Action }) => Action).filter((action) => !isReading(action))).toEqual([]);
 });
 
-test('nothing of the registry needs a right that could stop, delete or weaken a trail', () => {
-  const statements = functionStatements(TECHNIQUES, { trails: '*', allowRestoring: (actions) => actions });
-  const writing = statements
-    .flatMap(({ Action }) => Action)
-    .filter((action) => !/:(Describe|Get|List)/.test(action));
+test('in scope logging nothing but StartLogging changes a trail', () => {
+  const allowIn = (tier: string, actions: readonly string[]) => (tier === 'logging' ? actions : []);
+  const statements = trailStatements(TECHNIQUES, { trails: '*', allowIn });
+  const writing = statements.flatMap(({ Action }) => Action).filter((action) => !isReading(action));
   expect(writing).toEqual(['cloudtrail:StartLogging']);
+});
+
+test('no scope allows to stop or to delete a trail', () => {
+  const actions = trailStatements(TECHNIQUES, every).flatMap(({ Action }) => Action);
+  expect(actions.filter((action) => /Stop|Delete|RemoveTags/.test(action))).toEqual([]);
+});
+
+test('what trails depend on is only read, and never what is stored there', () => {
+  const { Action } = dependencyStatement();
+  expect(Action.filter((action) => !isReading(action))).toEqual([]);
+  expect(Action).not.toContain('s3:GetObject');
+  expect(Action).not.toContain('s3:ListBucket');
+});
+
+test.each(['s3', 'kms', 'sns', 'logs'] as const)('what puts %s back is of that service alone', (service) => {
+  const actions = destinationActions(TECHNIQUES, service);
+  expect(actions.length).toBeGreaterThan(0);
+  expect(actions.filter((action) => !action.startsWith(`${service}:`))).toEqual([]);
 });

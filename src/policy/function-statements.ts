@@ -1,3 +1,5 @@
+import { HISTORY_ACTIONS, READING_ACTIONS } from '../domain/reading-actions.ts';
+import { actionsOf, RESTORING_CALLS, type RestoringCall, type Tier } from '../domain/restoring-call.ts';
 import type { Technique } from '../domain/technique.ts';
 import { type Statement, sortedActions } from './statement.ts';
 
@@ -12,20 +14,26 @@ const WITHOUT_RESOURCE = new Set([
   'cloudtrail:LookupEvents',
 ]);
 
+/** Services of the things that a trail depends on. */
+export type DestinationService = 's3' | 'kms' | 'sns' | 'logs';
+
+type Techniques = readonly Pick<Technique, 'restore'>[];
+
+/** How a policy's place writes what depends on the guard's settings. */
 interface Scope<R, A> {
-  /** The guarded trails, as the policy's place writes resources. */
+  /** The guarded trails. */
   readonly trails: R;
-  /** How the actions that put trails back are allowed: as they are in mode `restore`, not at all in mode `notify`. */
-  readonly allowRestoring: (actions: readonly string[]) => readonly A[];
+  /** Actions that are allowed only in a tier: `logging` in mode `restore`, `trail` from that scope on. */
+  readonly allowIn: (tier: 'logging' | 'trail', actions: readonly string[]) => readonly A[];
 }
 
 /** What the function's role needs of CloudTrail: to see the techniques in the state, and to put trails back. */
-export function functionStatements<R, A>(
-  techniques: readonly Pick<Technique, 'actions'>[],
-  { trails, allowRestoring }: Scope<R, A>,
+export function trailStatements<R, A>(
+  techniques: Techniques,
+  { trails, allowIn }: Scope<R, A>,
 ): readonly [Statement<'*'>, Statement<R, A | string>] {
-  const reading = sortedActions(techniques.flatMap(({ actions }) => actions.read));
-  const restoring = sortedActions(techniques.flatMap(({ actions }) => actions.restore));
+  const reading = sortedActions([...readingActions('cloudtrail'), ...HISTORY_ACTIONS]);
+  const inTier = (tier: Tier) => restoringActions(techniques, 'cloudtrail', tier);
   return [
     {
       Sid: 'SeeTrails',
@@ -36,8 +44,46 @@ export function functionStatements<R, A>(
     {
       Sid: 'GuardTrails',
       Effect: 'Allow',
-      Action: [...reading.filter((action) => !WITHOUT_RESOURCE.has(action)), ...allowRestoring(restoring)],
+      Action: [
+        ...reading.filter((action) => !WITHOUT_RESOURCE.has(action)),
+        ...allowIn('logging', inTier('logging')),
+        ...allowIn('trail', inTier('trail')),
+      ],
       Resource: trails,
     },
   ];
 }
+
+/**
+ * What it takes to see whether the things that trails depend on are as they must be. Which these are is in no parameter of a guard that
+ * guards every trail, and they change with the trails; all of these actions read configuration, and none reads what is stored.
+ */
+export const dependencyStatement = (): Statement<'*'> => ({
+  Sid: 'SeeWhatTrailsDependOn',
+  Effect: 'Allow',
+  Action: sortedActions(['s3', 'kms', 'sns', 'logs', 'iam'].flatMap(readingActions)),
+  Resource: '*',
+});
+
+/** What puts back the things of one service that a trail depends on. */
+export const destinationActions = (techniques: Techniques, service: DestinationService): readonly string[] =>
+  restoringActions(techniques, service, 'trail-and-destination');
+
+/** Only of what techniques state: a call that restores none is not allowed. */
+function restoringActions(techniques: Techniques, service: string, tier: Tier): readonly string[] {
+  const calls = new Set(techniques.flatMap(({ restore }) => restore));
+  const isWanted = (call: RestoringCall) =>
+    RESTORING_CALLS[call].service === service && RESTORING_CALLS[call].tier === tier;
+  // PassRole names another resource, and has a statement of its own.
+  return sortedActions(
+    [...calls]
+      .filter(isWanted)
+      .flatMap(actionsOf)
+      .filter((action) => action.startsWith(`${service}:`)),
+  );
+}
+
+const readingActions = (service: string): readonly string[] =>
+  Object.values(READING_ACTIONS)
+    .flat()
+    .filter((action) => action.startsWith(`${service}:`));

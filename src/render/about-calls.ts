@@ -43,10 +43,6 @@ export const rowOfEvents = (calls: readonly ReportedCall[], guard: GuardIdentity
     ]),
 ];
 
-/** @param isOver nothing is left to put back */
-export const wasItYou = (isOver: boolean): readonly string[] => [
-  isOver
-    ? 'Was this you, or planned? Then nothing else is left to do.'
-    : 'Was this you, or planned? Then decide: the trail is as shown above.',
-  'If not, take these credentials for stolen: deactivate the user’s access keys, revoke the role’s active sessions, or renew root’s password and keys.',
-];
+/** What to do with the credentials of whoever did what nobody meant. */
+export const STOLEN =
+  'Take these credentials for stolen: deactivate the user’s access keys, revoke the role’s active sessions, or renew root’s password and keys.';

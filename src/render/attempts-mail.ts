@@ -1,8 +1,16 @@
 import type { AttemptsReport } from '../domain/report.ts';
-import { aboutCalls, rowOfEvents, wasItYou } from './about-calls.ts';
+import { aboutCalls, rowOfEvents, STOLEN } from './about-calls.ts';
 import { defang, quote } from './defang.ts';
 import type { Row } from './layout.ts';
 import { readableTime } from './time.ts';
+
+/** Who tried, and that nothing came of it. */
+export function headlineOfAttempts({ calls, principal, count }: AttemptsReport, nameLength: number): string {
+  const [first, ...others] = new Set(calls.map(({ eventName }) => defang(eventName, nameLength)));
+  const what = first && others.length === 0 ? `${first} ${count} times` : `${count} calls`;
+  const who = quote(calls[0]?.actor.name ?? principal, nameLength);
+  return `${who} tried ${count === 1 ? (first ?? 'a call') : what}, nothing changed`;
+}
 
 /** Who tried what, and how often. */
 export function aboutAttempts(report: AttemptsReport): readonly (readonly Row[])[] {
@@ -23,7 +31,10 @@ export function aboutAttempts(report: AttemptsReport): readonly (readonly Row[])
       ['AWS said', message && quote(message, 512)],
       ...aboutCalls(calls),
     ],
-    [['Next', ...wasItYou(true), 'More attempts of this caller come as one message an hour.']],
+    [
+      ['This was us', 'Then nothing is left to do.'],
+      ['Not us', STOLEN, 'More attempts of this caller come as one message an hour.'],
+    ],
     [rowOfEvents(calls, guard)],
   ];
 }

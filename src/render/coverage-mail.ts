@@ -1,10 +1,22 @@
 import type { CoverageReport, CoveredTrail } from '../domain/report.ts';
+import { NEEDS_APPROVED } from './answers.ts';
 import { advise } from './command.ts';
 import { defang } from './defang.ts';
 import type { Row } from './layout.ts';
 
 /** AWS allows five trails per Region. */
 const SHOWN = 40;
+/** Of one trail. */
+const WEAKNESSES_SHOWN = 6;
+
+/** Whether anything is guarded. */
+export function headlineOfCoverage({ occasion, trails }: CoverageReport): string {
+  if (occasion === 'removal') return 'THE GUARD IS BEING REMOVED, no trail is guarded any more';
+  const count = trails.filter(({ guarded }) => guarded).length;
+  if (count === 0) return 'NOTHING IS GUARDED, no trail of this guard is logging';
+  const weak = trails.filter((trail) => trail.guarded && trail.weaknesses.length > 0).length;
+  return `guarding ${count} of ${trails.length} trails${weak > 0 ? `, ${weak} with weak settings` : ''}`;
+}
 
 /** What is guarded and what is not, and how to see the guard work. */
 export function aboutCoverage({ guard, trails, occasion }: CoverageReport): readonly (readonly Row[])[] {
@@ -16,6 +28,7 @@ export function aboutCoverage({ guard, trails, occasion }: CoverageReport): read
       ['Guarded', ...linesOf(guarded)],
       ['Not guarded', ...linesOf(others)],
     ],
+    aboutBaselines(guarded, guard),
     [
       [
         'Next',
@@ -27,9 +40,38 @@ export function aboutCoverage({ guard, trails, occasion }: CoverageReport): read
         ),
       ],
     ],
-    [['Note', ...NOTES]],
+    occasion === 'removal' ? [] : [['Note', ...NOTES]],
   ];
 }
+
+/** What each guarded trail is kept as: what was approved, however weak, or its logging alone. */
+function aboutBaselines(guarded: readonly CoveredTrail[], guard: CoverageReport['guard']): readonly Row[] {
+  const approved = guarded.filter(({ baseline }) => baseline !== null);
+  const unapproved = guarded.filter(({ baseline }) => baseline === null).slice(0, SHOWN);
+  const weak = approved.filter(({ weaknesses }) => weaknesses.length > 0).slice(0, SHOWN);
+  return [
+    ['Looks weak', ...weak.flatMap(weaknessesOf), weak.length > 0 && WEAK],
+    [
+      'Not approved',
+      ...unapproved.flatMap((trail) => advise([`${defang(trail.name)}:`, ...ADOPT], trail, guard)),
+      unapproved.length > 0 && NEEDS_APPROVED,
+    ],
+  ];
+}
+
+const weaknessesOf = ({ name, weaknesses }: CoveredTrail): readonly string[] => [
+  ...weaknesses
+    .slice(0, WEAKNESSES_SHOWN)
+    .map(({ what, why }) => `${defang(name)}: ${defang(what, 200)}: ${defang(why, 200)}`),
+  ...(weaknesses.length > WEAKNESSES_SHOWN
+    ? [`${defang(name)}: and ${weaknesses.length - WEAKNESSES_SHOWN} more`]
+    : []),
+];
+
+const WEAK =
+  'These are approved as they are: the guard leaves them so. Whoever ApprovedPrincipals names may change them, and that is approved with it.';
+
+const ADOPT = [' trailkeeper baseline adopt --trail @'];
 
 function nextOf(
   occasion: CoverageReport['occasion'],
@@ -50,7 +92,10 @@ const REMOVED = [
 const linesOf = (trails: readonly CoveredTrail[]) =>
   trails
     .slice(0, SHOWN)
-    .flatMap(({ name, because, arn }) => [`${defang(name)}: ${defang(because)}`, defang(arn, 256)]);
+    .flatMap(({ name, baseline, because, arn }) => [
+      `${defang(name)}${baseline === null ? '' : ` (baseline ${baseline})`}: ${defang(because, 256)}`,
+      defang(arn, 256),
+    ]);
 
 const TEST = [
   'Test it: stop the trail and watch. In a minute a mail says who it was, and the trail logs again (in mode notify: start it yourself).',

@@ -18,6 +18,9 @@ describe('what a mail client would make a link of', () => {
     ['arn:https://evil', 'arn[:]hxxps[:]//evil'],
     ['arn:tel:112', 'arn[:]tel[:]112'],
     ['cloudtrail://evil', 'cloudtrail[:]//evil'],
+    ['s3://evil', 's3[:]//evil'],
+    ['s3:javascript:x', 's3:javascript[:]x'],
+    ['evils3:x', 'evils3[:]x'],
     ['javascript: ', 'javascript[:]'],
     ['+javascript:x', '+javascript[:]x'],
     ['\\\\evil\\share', '\\ \\evil\\share'],
@@ -37,6 +40,9 @@ describe('what people must read and copy stays as it is', () => {
     'arn:aws:logs:eu-central-1:111122223333:log-group:trails',
     'User: arn:aws:iam::111122223333:user/mallory is not authorized to perform: cloudtrail:StopLogging',
     'cloudtrail:StopLogging',
+    'CloudTrail may no longer s3:PutObject on arn:aws:s3:::logs/AWSLogs/*',
+    'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    'arn:aws:lambda:eu-central-1:111122223333:function:to-siem',
     'Zoë Ångström 東京',
   ])('%s', (text) => {
     expect(defang(text)).toBe(text);

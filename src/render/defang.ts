@@ -4,9 +4,9 @@
  */
 const UNSEEN = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|\p{DI}|[\u2800\ufffc]/gu;
 
-/** A scheme of any name, but for the start of an ARN, IAM's names of CloudTrail's actions and the parts of an IPv6 address. */
+/** A scheme of any name, but for the start of an ARN, IAM's names of actions and the parts of an IPv6 address. */
 const SCHEME =
-  /((?:arn:aws[\w-]*:[\w-]*:[\w-]*:\d*:(?:log-group:)?|cloudtrail:)(?!\/\/))|(?![\da-f]{1,4}:)[a-z][\w+.-]*:(?! )|:(?=\/\/)/gi;
+  /((?:arn:aws[\w-]*:[\w-]*:[\w-]*:(?:\d*|aws):(?:(?:log-group|destination|function):)?|(?:cloudtrail|s3|kms|sns|logs|iam):)(?!\/\/))|(?![\da-f]{1,4}:)[a-z][\w+.-]*:(?! )|:(?=\/\/)/gi;
 
 /** Browsers take the three wide dots for dots. No top-level domain starts with a digit: versions and addresses stay. */
 const DOT = /(?:(?<!\.)(?=.\p{L})|(?<=www))[.\u3002\uff0e\uff61]/giu;

@@ -26,10 +26,14 @@ interface Shortening {
   readonly characters: number;
 }
 
+/** Whole documents: a policy may be 20 KB long. */
+const DOCUMENTS = ['record', 'expected', 'actual', 'before', 'after', 'input'];
+
 /** The gentler first; the last always fits. A shortened report says which way it went. */
 const SHORTENINGS: readonly Shortening[] = [
   { shortened: 'records-left-out', emptied: ['record'], items: Infinity, characters: Infinity },
-  { shortened: 'lists-and-texts-cut', emptied: ['record', 'expected', 'actual'], items: 5, characters: 160 },
+  { shortened: 'lists-and-texts-cut', emptied: DOCUMENTS, items: 5, characters: 160 },
+  { shortened: 'lists-and-texts-cut', emptied: DOCUMENTS, items: 3, characters: 100 },
 ];
 
 /** The parameters of SNS's Publish for a report. Subscribers other than e-mail and SMS get the report itself, as JSON. */

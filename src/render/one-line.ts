@@ -5,6 +5,6 @@ import { isoTime } from './time.ts';
 
 /** One bounded line for a terminal or a log, every character visible. */
 export function renderOneLine(report: Report): string {
-  const incident = report.kind === 'coverage' ? '' : ` incident ${defang(report.incidentId)}`;
+  const incident = 'incidentId' in report ? ` incident ${defang(report.incidentId)}` : '';
   return `${isoTime(report.at) ?? defang(report.at)} ${report.severity} ${headlineOf(report)}${incident}`;
 }

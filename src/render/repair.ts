@@ -1,9 +1,11 @@
 import type { TrailReport } from '../domain/report.ts';
-import { callOf } from './headline.ts';
+import { callOf } from './trail-headline.ts';
 
-/** By call: what a person does to put it back, as `advise` takes it. */
+const START = ['Start it again, and read it:', ' start-logging --name @', ' get-trail-status --name @'];
+
+/** By call: what a person does to put back a trail of which nobody approved what it must be, as `advise` takes it. */
 const REPAIRS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['StopLogging', ['Start it again, and read it:', ' start-logging --name @', ' get-trail-status --name @']],
+  ['StopLogging', START],
   [
     'DeleteTrail',
     [
@@ -15,7 +17,7 @@ const REPAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'UpdateTrail',
     [
-      'Read it, then put back each field of the request above. The usual ones:',
+      'Read it, then put back each field of the request below. The usual ones:',
       ' describe-trails --trail-name-list @',
       ' update-trail --name @ --s3-bucket-name BUCKET --is-multi-region-trail --include-global-service-events --enable-log-file-validation',
     ],
@@ -38,11 +40,27 @@ const REPAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   ],
 ]);
 
-/** The call that did it, when it is one that is known here: only then its name may stand in a command. */
-export function suspectOf(report: TrailReport): string {
-  const name = callOf(report)?.eventName ?? '';
-  return REPAIRS.has(name) ? name : 'StopLogging';
-}
+/** How a person puts it back where no baseline says what it must be; nothing where that is not known. */
+export const repairOf = (report: TrailReport): readonly string[] =>
+  REPAIRS.get(callOf(report)?.eventName ?? '') ?? (report.dark ? START : []);
 
-/** How a person puts it back. */
-export const repairOf = (report: TrailReport): readonly string[] => REPAIRS.get(suspectOf(report)) ?? [];
+/** The call that shows up in event history, by where the damage is. */
+const CALLS_BY_PATH: readonly (readonly [start: string, attribute: string])[] = [
+  ['eventSelectors', 'EventName,AttributeValue=PutEventSelectors'],
+  ['insightSelectors', 'EventName,AttributeValue=PutInsightSelectors'],
+  ['eventConfiguration', 'EventName,AttributeValue=PutEventConfiguration'],
+  ['tags', 'EventName,AttributeValue=RemoveTags'],
+  ['trail.', 'EventName,AttributeValue=UpdateTrail'],
+  ['trail', 'EventName,AttributeValue=DeleteTrail'],
+  ['bucket', 'EventSource,AttributeValue=s3"."amazonaws"."com'],
+  ['key', 'EventSource,AttributeValue=kms"."amazonaws"."com'],
+  ['topic', 'EventSource,AttributeValue=sns"."amazonaws"."com'],
+  ['logGroup', 'EventSource,AttributeValue=logs"."amazonaws"."com'],
+];
+
+/** What to look up in event history, as LookupEvents takes it. */
+export function suspectOf({ drifts }: TrailReport): string {
+  const path = drifts.find(({ fate }) => fate !== 'told')?.path ?? '';
+  const found = CALLS_BY_PATH.find(([start]) => path.startsWith(start))?.[1];
+  return `AttributeKey=${found ?? 'EventName,AttributeValue=StopLogging'}`;
+}

@@ -3,7 +3,7 @@ import { bound, defang } from './defang.ts';
 import { headlineOf } from './headline.ts';
 
 const LENGTH = 99;
-/** Names give way first, then the middle. */
+/** Names give way first, then the Region, then the middle. */
 const NAME_LENGTHS = [40, 24, 16, 12];
 
 /**
@@ -13,13 +13,19 @@ const NAME_LENGTHS = [40, 24, 16, 12];
  */
 export function renderSubject(report: Report): string {
   const { accountId, region } = report.guard;
-  const home = (report.kind === 'trail' && report.trail?.homeRegion) || region;
-  const place = ascii(` (${defang(accountId, 12)} ${defang(home, 16)})`).slice(-40);
-  const start = '[trailkeeper] ';
-  const room = LENGTH - start.length - place.length;
+  const home = ('trail' in report && report.trail?.homeRegion) || region;
+  const account = defang(accountId, 12);
+  const places = [` (${account} ${defang(home, 16)})`, ` (${account})`].map((place) =>
+    ascii(place).slice(-40),
+  );
   const facts = NAME_LENGTHS.map((length) => ascii(headlineOf(report, length)));
-  const fact = facts.find(({ length }) => length <= room) ?? bound(facts.at(-1) ?? '', room);
-  return start + fact + place;
+  const whole = places.flatMap((place) => facts.map((fact) => START + fact + place));
+  return whole.find(({ length }) => length <= LENGTH) ?? cut(facts.at(-1) ?? '', places.at(-1) ?? '');
 }
+
+const START = '[trailkeeper] ';
+
+const cut = (fact: string, place: string) =>
+  START + bound(fact, LENGTH - START.length - place.length) + place;
 
 const ascii = (text: string) => text.replace(/[^ -~]/gu, '?');
