@@ -1,31 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inRoot } from '../scripts/project.ts';
-
-/** Runs the built command line as a user does. */
-function trailkeeper(
-  args: readonly string[],
-  input = '',
-  main = inRoot('dist/cli/main.js'),
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
-  });
-  child.stdin.end(input);
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-}
+import { trailkeeper } from './run-trailkeeper.ts';
 
 const STOP = {
   eventVersion: '1.11',
@@ -42,6 +19,13 @@ const STOP = {
 
 describe('every verb', () => {
   it.each([
+    [['check']],
+    [['plan']],
+    [['restore']],
+    [['status']],
+    ...['adopt', 'show', 'diff', 'approve', 'retire', 'export', 'import'].map((verb) => [['baseline', verb]]),
+    ...['open', 'close', 'list'].map((verb) => [['window', verb]]),
+    ...['list', 'show'].map((verb) => [['incidents', verb]]),
     [['demo']],
     [['local']],
     [['local', 'attack']],
@@ -53,6 +37,9 @@ describe('every verb', () => {
     const { code, out } = await trailkeeper([...verb, '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/USAGE/);
+    // An example is a usage without anything to fill in.
+    const usages = out.split('\n').filter((line) => line.startsWith(`  trailkeeper ${verb[0]}`));
+    expect(usages.some((usage) => !/--help|\[|NAME\|ARN|\|\.\.\./.test(usage))).toBe(true);
   });
 
   it.each([
@@ -63,6 +50,15 @@ describe('every verb', () => {
     [['bogus']],
     [['local', 'attack', 'bogus']],
     [['policy', 'scp', '--trail', 'not-an-arn']],
+    [['check', '--bogus']],
+    [['check', '--output', 'text']],
+    [['baseline', 'bogus']],
+    [['baseline', 'retire', '--trail', 'main']],
+    [['baseline', 'import']],
+    [['window', 'open', '--trail', 'main', '--for', '5h', '--reason', 'too long']],
+    [['window', 'open', '--trail', 'main', '--for', '1h']],
+    [['incidents', 'show']],
+    [['incidents', 'list', '--limit', '0']],
     // Nothing listens there.
     [['local', 'attack', 'stop-logging', '--port', '1']],
   ])('%s is a mistake of the caller: exit code 2 and an error that says so', async (args) => {
@@ -89,7 +85,7 @@ describe('a demo whose guard cannot be deployed', () => {
       cpSync(inRoot('dist/cli'), path.join(folder, 'dist/cli'), { recursive: true });
       cpSync(inRoot('package.json'), path.join(folder, 'package.json'));
       writeFileSync(path.join(folder, 'trailkeeper.template.json'), '{}');
-      const { code, err } = await trailkeeper(['demo'], '', path.join(folder, 'dist/cli/main.js'));
+      const { code, err } = await trailkeeper(['demo'], { main: path.join(folder, 'dist/cli/main.js') });
       expect(code).toBe(1);
       expect(err).toMatch(/[Tt]emplate/);
     } finally {
@@ -100,10 +96,9 @@ describe('a demo whose guard cannot be deployed', () => {
 
 describe('explain', () => {
   it('reads standard input and prints one line of JSON for each record', async () => {
-    const { code, out } = await trailkeeper(
-      ['explain', '-', '--output', 'json'],
-      JSON.stringify({ Records: [STOP] }),
-    );
+    const { code, out } = await trailkeeper(['explain', '-', '--output', 'json'], {
+      input: JSON.stringify({ Records: [STOP] }),
+    });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       eventId: 'e1',
@@ -116,7 +111,7 @@ describe('explain', () => {
 
   it('explains the others when one record cannot be read, and exits 2', async () => {
     const lines = `${JSON.stringify(STOP)}\n{"half\n${JSON.stringify(STOP)}\n`;
-    const { code, out } = await trailkeeper(['explain', '-', '--output', 'json'], lines);
+    const { code, out } = await trailkeeper(['explain', '-', '--output', 'json'], { input: lines });
     const [first, second, third] = out
       .trim()
       .split('\n')

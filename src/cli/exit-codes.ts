@@ -14,3 +14,8 @@ export function toExitCode(code: number | string | null | undefined): number {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** What is not done as things stand, why, and what to do instead. Ends with exit code 1. */
+export class NotDoneError extends Error {
+  override readonly name = 'NotDoneError';
+}

@@ -1,10 +1,11 @@
 import type { ExplainLine } from './explain.ts';
+import { cut, printable } from './printable.ts';
 
 const HEAD = ['verdict', 'severity', 'call', 'outcome', 'trail', 'actor', 'why'];
 const MAX_CELL = 40;
 
-/** One line of JSON. Characters that a terminal acts on or hides are escaped, which reads as the same JSON. */
-export const explainToJson = (line: ExplainLine): string => escapeUnseen(JSON.stringify(line));
+/** One line of JSON. */
+export const explainToJson = (line: ExplainLine): string => printable(JSON.stringify(line));
 
 /** A table for people, with a sum at the end. */
 export function explainToTable(lines: readonly ExplainLine[]): string {
@@ -35,18 +36,4 @@ function sumUp(verdicts: readonly unknown[]): string {
   return `${verdicts.length} ${verdicts.length === 1 ? 'record' : 'records'}: ${parts.join(', ')}`;
 }
 
-/** Records hold texts of strangers: every character is shown as one that does nothing. */
-function show(text: string, maxLength: number): string {
-  const characters = [...escapeUnseen(text)];
-  return characters.length > maxLength
-    ? `${characters.slice(0, maxLength - 1).join('')}…`
-    : characters.join('');
-}
-
-const escapeUnseen = (text: string): string =>
-  text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
-    // By UTF-16 unit, as JSON escapes.
-    [...Array(character.length).keys()]
-      .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
+const show = (text: string, maxLength: number): string => cut(printable(text), maxLength);

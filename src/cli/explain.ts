@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../domain/json.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { ApiCall } from '../domain/signal.ts';
+import type { Subject } from '../domain/technique.ts';
 import { readRecord } from '../signals/read-record.ts';
 import { readSecurityFinding } from '../signals/read-security-finding.ts';
 import { readText } from '../signals/read-text.ts';
@@ -76,7 +77,8 @@ const isApiCall = ({ record }: ApiCall): boolean =>
   (readText(record.eventType) ?? 'AwsApiCall') === 'AwsApiCall' && record.eventCategory !== 'Insight';
 
 function explainCall(call: ApiCall): Explanation {
-  const matches = matchCall(call);
+  const all = matchCall(call);
+  const matches = all.filter(isOfTrail);
   const technique = matches[0]?.technique;
   return {
     eventId: call.eventId || null,
@@ -87,7 +89,7 @@ function explainCall(call: ApiCall): Explanation {
     severity: technique?.severity ?? 'info',
     trail: call.trailAsRecorded,
     actor: call.actor.name,
-    why: matches.length > 0 ? tellMatches(call, matches) : tellHarmless(call),
+    why: tell(call, matches, all),
   };
 }
 
@@ -107,6 +109,27 @@ function explainOtherEvent(event: JsonObject, eventType: string): Explanation {
       : 'Neither an API call nor a finding about CloudTrail.',
   };
 }
+
+/** A record alone does not say whether a bucket is a trail's, or a function the guard's. */
+const isOfTrail = ({ technique }: Match): boolean => technique.subject === 'trail';
+
+function tell(call: ApiCall, ofTrail: readonly Match[], all: readonly Match[]): string {
+  if (ofTrail.length > 0) return tellMatches(call, ofTrail);
+  const whose = all[0] && WHOSE[all[0].technique.subject];
+  return whose ? `Only if it is about ${whose}: ${tellMatches(call, all)}` : tellHarmless(call);
+}
+
+const WHOSE: Readonly<Record<Subject, string>> = {
+  trail: 'a trail',
+  eventDataStore: 'an event data store that you keep',
+  bucket: 'the bucket of a guarded trail',
+  key: 'the key of a guarded trail',
+  topic: 'the topic of a guarded trail',
+  logGroup: 'the log group of a guarded trail',
+  role: 'the role of a guarded trail',
+  guard: 'a part of the guard itself',
+  account: 'the guarded account',
+};
 
 function tellMatches(call: ApiCall, matches: readonly Match[]): string {
   const done = matches.map(({ technique, evidence }) =>

@@ -1,0 +1,81 @@
+import type { Episode } from '../../domain/episode.ts';
+import { asJsonObject } from '../../domain/json.ts';
+import type { Dark, Gap, TrailReport } from '../../domain/report.ts';
+import { readableDuration, readableTime } from '../../render/time.ts';
+import { labelled } from '../layout.ts';
+import { printable } from '../printable.ts';
+import { pc } from '../terminal.ts';
+import { describeIncident } from './describe-incident.ts';
+
+/** What people read of one incident. @param now milliseconds since the epoch */
+export function incidentShowLines(episode: Episode, now: number): readonly string[] {
+  const { id, trail, state, openedAt, closedAt, times, techniques, principals, dark, weakened } = episode;
+  const { darkForMs } = describeIncident(episode, now);
+  const text = (label: string, value: string) => labelled(label, printable(value));
+  return [
+    `${pc.bold(printable(id))}  ${state === 'dark' ? pc.red(state) : printable(state)}`,
+    ...text('trail', trail.arn),
+    ...text('opened', `${readableTime(openedAt)}${closedAt ? `, closed ${readableTime(closedAt)}` : ''}`),
+    ...text('impaired', `${times} ${times === 1 ? 'time' : 'times'}`),
+    ...(darkForMs === null ? [] : text('dark for', readableDuration(darkForMs))),
+    ...dark.flatMap((interval) => text('dark', intervalText(interval))),
+    ...weakened.flatMap((interval) => text('weakened', intervalText(interval))),
+    ...techniques.flatMap(({ techniqueId, severity, done }) =>
+      text('technique', `${techniqueId} (${severity}): ${done}`),
+    ),
+    ...text('who', principals.join(', ') || 'not known yet'),
+    ...episode.reports.flatMap((report) => ['', ...reportLines(report)]),
+    '',
+    ...gapEnd(episode),
+  ];
+}
+
+const intervalText = ({ from, until, forMs }: Dark): string =>
+  until === null
+    ? `since ${readableTime(from)}`
+    : `${readableTime(from)} to ${readableTime(until)}${forMs === null ? '' : ` (${readableDuration(forMs)})`}`;
+
+/** One message about it. What the table holds may be anything: a report without its lists is shown as far as it goes. */
+function reportLines(report: TrailReport): readonly string[] {
+  const { at, notice, outcome } = report;
+  const text = (label: string, value: string) => labelled(label, printable(value));
+  const list = <T>(items: readonly T[] | undefined): readonly T[] => (Array.isArray(items) ? items : []);
+  return [
+    printable(`${readableTime(at)}  ${notice}: ${outcome}`),
+    ...list(report.calls).flatMap(({ eventName, actor, sourceIp, userAgent, error, isGuardsOwn }) =>
+      text(
+        isGuardsOwn ? 'guard' : 'call',
+        `${eventName} by ${asJsonObject(actor).name}${sourceIp ? ` from ${sourceIp}` : ''}${userAgent ? ` with ${userAgent}` : ''}${error ? `: ${error.code}` : ''}`,
+      ),
+    ),
+    ...list(report.drifts).flatMap(({ path, fate }) => text(fate, path)),
+    ...list(report.steps).flatMap((step) =>
+      text(step.result, `${step.call}${step.result === 'done' ? '' : `: ${step.reason}`}`),
+    ),
+    ...list(report.notDone).flatMap(({ what, why }) => text('not done', `${what}: ${why}`)),
+    ...list(report.lost).flatMap((sentence) => text('lost', sentence)),
+    ...list(report.toDo).flatMap((sentence) => text('to do', sentence)),
+  ];
+}
+
+function gapEnd({ id, dark, gap }: Episode): readonly string[] {
+  if (dark.length === 0) return ['Nothing was dark, so there is no gap in the log files.'];
+  const known = gap ? gapLines(gap) : [];
+  return [...known, `What happened in the dark:  trailkeeper incidents show ${printable(id)} --gap`];
+}
+
+/** Event history of the dark, summed up. */
+export function gapLines({ calls, isCut, principals, notable, regions }: Gap): readonly string[] {
+  const text = (label: string, value: string) => labelled(label, printable(value));
+  const count = `${calls} ${calls === 1 ? 'call' : 'calls'} that change something, in ${regions.join(', ')}${isCut ? '; there were more' : ''}`;
+  return [
+    ...text('in dark', count),
+    ...principals.flatMap(({ principal, calls: own }) => text('', `${own} by ${principal}`)),
+    ...notable.flatMap(({ eventName, eventSource, principal, at, error }) =>
+      text(
+        'notable',
+        `${readableTime(at)}  ${eventName} (${eventSource}) by ${principal}${error ? `: ${error}` : ''}`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,107 @@
+import type { Episode } from '../../domain/episode.ts';
+import { globalRegion } from '../../domain/explain-drift.ts';
+import { readGap } from '../../domain/gap.ts';
+import type { Gap } from '../../domain/report.ts';
+import { readableTime } from '../../render/time.ts';
+import { EXIT, NotDoneError } from '../exit-codes.ts';
+import { labelled } from '../layout.ts';
+import { type Live, liveJson } from '../live/connect.ts';
+import { makeLiveGuard } from '../live-guard.ts';
+import { printable } from '../printable.ts';
+import { pc, say, sayJson, tellProgress } from '../terminal.ts';
+import { gapCsv } from './gap-csv.ts';
+import { gapLines } from './incident-lines.ts';
+import { type DarkRecords, readDark } from './read-dark.ts';
+import type { ShowFlags } from './show.ts';
+
+/** What `incidents show --gap` prints as JSON. */
+export interface GapDocument extends ReturnType<typeof liveJson> {
+  readonly schema: 'trailkeeper.gap/1';
+  readonly incident: string;
+  readonly trail: Episode['trail'];
+  readonly intervals: Episode['dark'];
+  readonly regions: readonly string[];
+  /** There are more records than were read. */
+  readonly isCut: boolean;
+  readonly summary: Gap;
+  readonly records: DarkRecords['records'];
+}
+
+/** Reads event history of an incident's dark intervals, and prints it. @returns the exit code */
+export async function sayGap(episode: Episode, live: Live, flags: ShowFlags): Promise<number> {
+  const document = await readGapDocument(episode, live, flags);
+  if (flags.output === 'json') sayJson(document);
+  else if (flags.output === 'csv') process.stdout.write(gapCsv(document.records));
+  else for (const line of linesOf(document)) say(line);
+  return EXIT.good;
+}
+
+export async function readGapDocument(
+  { id, trail, dark: intervals }: Episode,
+  live: Live,
+  { regions: chosen, atMost }: Pick<ShowFlags, 'regions' | 'atMost'>,
+): Promise<GapDocument> {
+  if (intervals.length === 0)
+    throw new NotDoneError(`Nothing was dark in ${id}, so there is no gap to look into.`);
+  const home = [trail.homeRegion, globalRegion(live.identity.partition)];
+  const regions = [...new Set(chosen && chosen.length > 0 ? chosen : home)];
+  const progress = tellProgress();
+  const now = live.clock.now();
+  const { records, isCut } = await readDark(live, {
+    intervals,
+    regions,
+    atMost,
+    now,
+    tell: (region, count) => progress.show(`reading event history of ${region}: ${count} events`),
+  }).finally(progress.end);
+  return {
+    schema: 'trailkeeper.gap/1',
+    ...liveJson(live),
+    incident: id,
+    trail,
+    intervals,
+    regions,
+    isCut,
+    summary: await sumUp({ records, isCut }, regions, live),
+    records,
+  };
+}
+
+/** As the guard sums it up, over what was read already. */
+async function sumUp({ records, isCut }: DarkRecords, regions: readonly string[], live: Live): Promise<Gap> {
+  const { guard } = await makeLiveGuard(live, { purpose: 'look' });
+  const history = {
+    ...guard.ports.history,
+    lookUp: async ({ region }: { readonly region: string }) => ({
+      records: records
+        .filter((found) => found.region === region && found.record.readOnly === false)
+        .map(({ record }) => record),
+      isCut,
+    }),
+  };
+  const whole = { from: new Date(0).toISOString(), until: null, forMs: null };
+  const gap = await readGap(whole, regions, { ...guard, ports: { ...guard.ports, history } });
+  return gap ?? { calls: 0, isCut, principals: [], notable: [], regions };
+}
+
+const linesOf = ({
+  incident,
+  intervals,
+  regions,
+  isCut,
+  records,
+  summary,
+}: GapDocument): readonly string[] => [
+  pc.bold(printable(incident)),
+  ...intervals.flatMap(({ from, until }) =>
+    labelled('dark', `${readableTime(from)} to ${until === null ? 'now' : readableTime(until)}`),
+  ),
+  ...labelled(
+    'read',
+    `${records.length} management events of ${regions.join(', ')} (--regions names others)`,
+  ),
+  ...(isCut ? labelled('note', 'there are more: --at-most reads them') : []),
+  ...gapLines(summary),
+  '',
+  'Every record:  --output json, or --output csv for a spreadsheet',
+];

@@ -1,0 +1,7 @@
+import type { Clock } from '../../domain/ports.ts';
+
+/** The machine's own time. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};

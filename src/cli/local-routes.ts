@@ -1,0 +1,93 @@
+import { buildCommand, buildRouteMap } from '@stricli/core';
+import type { AttackName } from '../local/run/attack.ts';
+import { output } from './output-flag.ts';
+import { DEFAULT_PORT } from './ports.ts';
+
+const port = {
+  kind: 'parsed',
+  parse: parsePort,
+  default: String(DEFAULT_PORT),
+  brief: 'Port on 127.0.0.1',
+} as const;
+
+const quotas = (brief: string) => ({ kind: 'boolean', default: false, brief }) as const;
+
+/** Deploys, attacks and shows, and ends. */
+export const demo = buildCommand({
+  loader: async () => (await import('./demo.ts')).demo,
+  parameters: {
+    flags: { output, quotas: quotas('Keep CloudTrail’s quota of 1 write a second, as AWS does') },
+  },
+  docs: {
+    brief: 'Deploy the guard into an embedded AWS, stop the trail, watch it come back',
+    customUsage: [
+      '[--output text|json]',
+      { input: '--output json', brief: 'One JSON document for a machine' },
+    ],
+  },
+});
+
+const run = buildCommand({
+  loader: async () => (await import('./local.ts')).local,
+  parameters: {
+    flags: {
+      port,
+      output,
+      quotas: {
+        kind: 'boolean',
+        default: true,
+        brief: 'Keep CloudTrail’s quotas: 1 write and 10 reads a second',
+      },
+    },
+  },
+  docs: {
+    brief: 'Keep an embedded AWS with the guard in it running, for any AWS client',
+    customUsage: ['[--port N]', { input: '--port 4580', brief: 'Listen there, and print what to export' }],
+  },
+});
+
+const attack = buildCommand({
+  loader: async () => (await import('./local.ts')).attack,
+  parameters: {
+    flags: {
+      trail: { kind: 'parsed', parse: String, default: 'main', brief: 'Name or ARN of the trail' },
+      port,
+      output,
+    },
+    positional: {
+      kind: 'tuple',
+      parameters: [{ brief: 'What to do: stop-logging', parse: parseAttack, placeholder: 'attack' }],
+    },
+  },
+  docs: {
+    brief: 'Attack the embedded AWS that "trailkeeper local" keeps running',
+    customUsage: [
+      'stop-logging [--trail NAME|ARN]',
+      { input: 'stop-logging --trail main', brief: 'Stop a trail' },
+    ],
+  },
+});
+
+/** Verbs about the embedded AWS. */
+export const localRoutes = buildRouteMap({
+  routes: { run, attack },
+  defaultCommand: 'run',
+  docs: {
+    brief: 'Keep an embedded AWS with the guard in it running, and attack it',
+    fullDescription:
+      'Without a command it is "run".\n\n' +
+      '  trailkeeper local --port 4580         keeps it running, and prints what to export\n' +
+      '  trailkeeper local attack stop-logging stops its trail, from another terminal',
+  },
+});
+
+function parsePort(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  throw new Error(`${JSON.stringify(text)} is no port: a whole number from 0 (any free one) to 65535`);
+}
+
+function parseAttack(name: string): AttackName {
+  if (name === 'stop-logging') return name;
+  throw new Error(`there is no attack ${JSON.stringify(name)}; try stop-logging`);
+}
