@@ -105,7 +105,7 @@ function brief(value: unknown): string {
 }
 
 /** What calls show by themselves, before or beside any state. */
-export const findByCalls = (tampering: readonly JudgedCall[]): readonly Finding[] =>
+const findByCalls = (tampering: readonly JudgedCall[]): readonly Finding[] =>
   tampering.map(({ call, judgement }) => ({
     techniqueId: judgement.techniqueId ?? '',
     severity: judgement.severity,

@@ -26,7 +26,7 @@ export interface HistoryQuery {
   readonly atMost: number;
 }
 
-export interface HistoryPage {
+interface HistoryPage {
   readonly records: readonly JsonObject[];
   /** There are more than were asked for. */
   readonly isCut: boolean;

@@ -109,7 +109,7 @@ const technique = (fields: Pick<Technique, 'id' | 'done' | 'drift' | 'restore'> 
 });
 
 /** A few techniques, as the registry has them. */
-export const TECHNIQUES: readonly Technique[] = [
+const TECHNIQUES: readonly Technique[] = [
   technique({
     id: 'cloudtrail.stop-logging',
     done: 'stopped logging',

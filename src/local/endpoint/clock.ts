@@ -15,7 +15,7 @@ export const systemClock: Clock = {
   after(afterMs, run) {
     let timer: NodeJS.Timeout;
     const wait = (leftMs: number) => {
-      const nowMs = Math.min(leftMs, LONGEST_TIMER_MS);
+      const nowMs = Math.max(0, Math.min(leftMs, LONGEST_TIMER_MS));
       timer = setTimeout(() => (leftMs > nowMs ? wait(leftMs - nowMs) : run()), nowMs);
       timer.unref();
     };

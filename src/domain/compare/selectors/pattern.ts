@@ -5,7 +5,7 @@ export const exactly = (exact: string): Pattern => ({ exact });
 export const startingWith = (prefix: string): Pattern => ({ prefix, suffix: '' });
 export const endingWith = (suffix: string): Pattern => ({ prefix: '', suffix });
 
-export const matches = (text: string, pattern: Pattern): boolean =>
+const matches = (text: string, pattern: Pattern): boolean =>
   'exact' in pattern
     ? text === pattern.exact
     : text.startsWith(pattern.prefix) && text.endsWith(pattern.suffix);
