@@ -18,7 +18,7 @@ import { clientsOf } from '../src/local/run/clients.ts';
 import { TRAIL_ARN } from '../src/local/run/prepare.ts';
 import { ACCOUNT_ID, REGION } from '../src/local/run/start.ts';
 import { stopLogging } from './guarded-account.ts';
-import { approveToday, type LiveAccount, liveAccount, OPERATOR } from './live-account.ts';
+import { approveToday, episode, type LiveAccount, liveAccount, OPERATOR, remember } from './live-account.ts';
 
 let aws: LiveAccount | undefined;
 
@@ -194,6 +194,15 @@ describe('approve', () => {
       BlockPublicAcls: false,
       BlockPublicPolicy: true,
     });
+  });
+
+  it('takes a difference that was put back since, as its incident recorded it', async () => {
+    const { account, live, trail } = await start();
+    const { parts } = await approveToday(live);
+    const found = { trail: { ...parts.trail, IsMultiRegionTrail: false } };
+    await remember(account, 'episode', 'main-20261121T090000Z', episode({ found }));
+    const { after } = await proposeApproval(live, trail, ask(['trail.IsMultiRegionTrail']));
+    expect(after.parts.trail).toEqual(found.trail);
   });
 
   it('takes a path for everything below it, and all for everything', async () => {

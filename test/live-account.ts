@@ -136,6 +136,7 @@ export const episode = (fields: Partial<Episode> = {}): Episode => ({
   dark: [{ from: '2026-11-21T09:00:00.000Z', until: '2026-11-21T09:00:02.000Z', forMs: 2_000 }],
   weakened: [],
   reports: [],
+  found: {},
   gap: null,
   ...fields,
 });

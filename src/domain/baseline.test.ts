@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Episode } from './episode.ts';
 import { RefusedError } from './errors.ts';
 import { reconcile } from './reconcile.ts';
 import type { Report, TrailReport } from './report.ts';
@@ -56,6 +57,13 @@ describe('a trail that is weaker than its baseline', () => {
         baseline: { version: 1 },
       },
     ]);
+  });
+
+  it('is kept with the incident as it was found, so that it may still be approved', async () => {
+    setTrail(ONE_REGION);
+    await pass(updateTrail());
+    const [episode] = await world.guard().ports.ledger.list<Episode>('episode');
+    expect(episode?.value.found.trail?.IsMultiRegionTrail).toBe(false);
   });
 
   it('is put back by the sweep, though no event ever came', async () => {

@@ -16,4 +16,4 @@ export const isControlTowers = ({ trail, parts }: Pick<Baseline, 'trail' | 'part
 
 /** Whether somebody acts as Control Tower in this account. */
 export const isControlTowerRole = (roleArn: string | null, accountId: string): boolean =>
-  roleArn?.includes(`::${accountId}:`) && ROLES.test(roleArn);
+  roleArn?.includes(`::${accountId}:`) === true && ROLES.test(roleArn);

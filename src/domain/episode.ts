@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Incident } from './incident.ts';
+import type { Parts } from './parts.ts';
 import type { Ports } from './ports.ts';
 import type { Dark, Gap, ReportedTrail, TrailReport } from './report.ts';
 import type { Trail } from './trail.ts';
@@ -26,6 +27,8 @@ export interface Episode {
   readonly weakened: readonly Dark[];
   /** The messages about it, without the records of the calls: the first and the last ones. */
   readonly reports: readonly TrailReport[];
+  /** The parts of the trail that were weaker, as they were found last. */
+  readonly found: Parts;
   /** What happened in the dark; null until event history was read. */
   readonly gap: Gap | null;
 }
@@ -34,25 +37,30 @@ export interface Episode {
 const KEPT_REPORTS = 8;
 const KEPT_INTERVALS = 50;
 
+interface Seen {
+  readonly trail: Trail;
+  readonly incident: Incident;
+  readonly found: Parts;
+}
+
 /** Writes down how an incident stands. What cannot be written is lost: nothing waits for it. */
 export async function keepEpisode(
-  trail: Trail,
-  incident: Incident,
+  { trail, incident, found }: Seen,
   report: TrailReport | null,
   { ledger, clock }: Pick<Ports, 'ledger' | 'clock'>,
 ): Promise<void> {
   const before = await ledger.load<Episode>('episode', incident.id);
-  const episode = advanceEpisode(before?.value, trail, incident, report, clock.now());
+  const episode = advanceEpisode(before?.value, { trail, incident, found }, report, clock.now());
   await ledger.save('episode', incident.id, episode, before?.version ?? 0);
 }
 
 function advanceEpisode(
   before: Episode | undefined,
-  { name, arn, homeRegion }: Trail,
-  { id, openedAt, state, times, principals }: Incident,
+  { trail: { name, arn, homeRegion }, incident, found }: Seen,
   report: TrailReport | null,
   now: number,
 ): Episode {
+  const { id, openedAt, state, times, principals } = incident;
   const { techniques = [], dark = [], weakened = [], reports = [], gap = null } = before ?? {};
   return {
     schema: EPISODE_SCHEMA,
@@ -67,6 +75,7 @@ function advanceEpisode(
     dark: mergeInterval(dark, report?.dark ?? null),
     weakened: mergeInterval(weakened, report?.weakened ?? null),
     reports: report ? keepEnds([...reports, withoutRecords(report)]) : reports,
+    found: { ...before?.found, ...found },
     gap,
   };
 }

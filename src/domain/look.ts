@@ -4,8 +4,10 @@ import { compare, type UnreadPart } from './compare/compare.ts';
 import { detect, findByRefusals, judgeByFindings } from './detect.ts';
 import type { Drift } from './drift.ts';
 import type { Finding } from './finding.ts';
+import { foundParts } from './found-parts.ts';
 import type { Guard } from './guard.ts';
 import { isChange, isStopping, isTampering, type JudgedCall } from './judgement.ts';
+import type { Parts } from './parts.ts';
 import { type Plan, plan } from './plan.ts';
 import { restore } from './restore.ts';
 import type { Part, Snapshot } from './snapshot.ts';
@@ -27,6 +29,8 @@ export interface TrailPass {
   readonly findings: readonly Finding[];
   /** Every difference from the baseline, as it was before anything was put back. */
   readonly drifts: readonly Drift[];
+  /** The parts of weaker drifts, as they were found. */
+  readonly found: Parts;
   /** What still differs after everything was done. */
   readonly left: readonly Drift[];
   /** Parts that could not be read. */
@@ -128,6 +132,7 @@ function see(snapshot: Snapshot, { standing, calls, repairedAt }: Look, { techni
     calls: judged,
     findings,
     drifts,
+    found: foundParts(drifts, snapshot.parts),
     left: drifts,
     unread,
     steps: [],
@@ -266,6 +271,7 @@ export function unknownPass({ about, trail, because, calls, at }: UnknownPass): 
     calls,
     findings: detect([], tampering, []),
     drifts: [],
+    found: {},
     left: [],
     unread: [],
     steps: [],

@@ -35,6 +35,8 @@ export function aboutOf(
     .map(({ trail: { arn } }) => arn);
   if (arns.length > 0) return { kind: 'dependency', arns };
   if (call.targets.some((target) => isOwnPart(target, settings))) return { kind: 'guard' };
+  // What CloudTrail does in a caller's name follows from a call on CloudTrail, which is told by itself.
+  if (call.sourceIp === CLOUDTRAIL && call.eventSource !== CLOUDTRAIL) return { kind: 'nothing' };
   if (judgement.subject === 'account' || judgement.subject === 'eventDataStore') return { kind: 'account' };
   return call.eventSource === CLOUDTRAIL ? { kind: 'unknown-trail' } : { kind: 'nothing' };
 }

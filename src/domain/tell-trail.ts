@@ -96,7 +96,7 @@ async function tryToTellIncident(
   const report = notice && withWaiting(seen, entry.state?.waiting ?? null);
   const state = notice || incident.told || incident.waiting ? incident : { ...incident, waiting: seen };
   const telling = await tell(ports, settings, entry, state, report);
-  if (telling.end !== 'elsewhere') await keepEpisode(trail, incident, report, ports);
+  if (telling.end !== 'elsewhere') await keepEpisode({ trail, incident, found: pass.found }, report, ports);
   return [...leftOver, telling];
 }
 

@@ -106,6 +106,7 @@ describe('the end of an incident', () => {
     dark: [],
     weakened: [],
     reports: [restored],
+    found: {},
     gap: null,
   };
   const ledger = (isWritten: boolean) => ({ save: async () => isWritten }) as unknown as Ledger;

@@ -4,8 +4,10 @@ import { floorMistakes } from '../../domain/baseline-floor.ts';
 import { findWeaknesses, type Weakness } from '../../domain/baseline-weaknesses.ts';
 import { compareDeclared } from '../../domain/compare/compare.ts';
 import type { Drift } from '../../domain/drift.ts';
+import type { Parts } from '../../domain/parts.ts';
 import type { Trail } from '../../domain/trail.ts';
 import { NotDoneError } from '../exit-codes.ts';
+import { readRecordedParts } from '../incidents/read-episodes.ts';
 import { chooseTrail } from '../live/choose-trail.ts';
 import type { Live } from '../live/connect.ts';
 import { runLive } from '../live/run-live.ts';
@@ -36,11 +38,22 @@ export async function proposeApproval(
 ): Promise<Proposal> {
   const known = await readKnownBaseline(live, trail);
   const ruling = rulingOf(known);
-  const { present, drifts } = await lookForDrifts(live, trail);
+  const { present, drifts: ofToday } = await lookForDrifts(live, trail);
+  // What the guard has put back is recorded: approving it lets the change be made again.
+  const recorded = await readRecordedParts(live, trail);
+  const drifts = [...ofToday, ...recordedDrifts(recorded, ruling, ofToday)];
   const wanted = chooseDrifts(drifts, flags, trail.name);
   const approval = approvalBy(live, 'approve', flags.reason);
   const today = (await readAsBaseline(present, approval, known.nextVersion, known.guard)).baseline;
-  const { parts, notMoved } = moveDrifts(ruling.parts, today.parts, wanted);
+  const isOfToday = (drift: Drift) => ofToday.includes(drift);
+  const first = moveDrifts(ruling.parts, today.parts, wanted.filter(isOfToday));
+  const then = moveDrifts(
+    first.parts,
+    { ...today.parts, ...recorded },
+    wanted.filter((drift) => !isOfToday(drift)),
+  );
+  const { parts } = then;
+  const notMoved = [...first.notMoved, ...then.notMoved];
   if (notMoved.length === wanted.length)
     throw new NotDoneError(`Nothing can be approved. ${notMoved.join(' ') || 'Nothing differs.'}`);
   const after = approved(ruling, today, { parts, approval, version: known.nextVersion });
@@ -53,6 +66,10 @@ export async function proposeApproval(
     question: `Approve this for ${trail.name}?`,
   };
 }
+
+/** Differences that incidents found and that are no more. */
+const recordedDrifts = (recorded: Parts, ruling: Baseline, ofToday: readonly Drift[]): readonly Drift[] =>
+  compareDeclared(recorded, ruling).filter(({ path }) => !ofToday.some((drift) => drift.path === path));
 
 function rulingOf({ ruling, trail: { name } }: KnownBaseline): Baseline {
   if (ruling && ruling.state !== 'retired') return ruling;

@@ -1,5 +1,8 @@
+import { checkPartialBaseline } from '../../domain/baseline-read.ts';
 import { EPISODE_SCHEMA, type Episode } from '../../domain/episode.ts';
 import { asJsonObject } from '../../domain/json.ts';
+import type { Parts } from '../../domain/parts.ts';
+import type { Trail } from '../../domain/trail.ts';
 import { NotDoneError, UsageError } from '../exit-codes.ts';
 import type { Live } from '../live/connect.ts';
 import { DEFAULT_STACK } from '../live/live-flags.ts';
@@ -39,4 +42,14 @@ function isEpisode(value: unknown): value is Episode {
     [id, name, arn, homeRegion, openedAt, rest.state].every((text) => typeof text === 'string') &&
     lists.every(Array.isArray)
   );
+}
+
+/** What was found weaker in a trail by its last incident, and put back since. Nothing where no guard is deployed. */
+export async function readRecordedParts({ ledger }: Live, { arn }: Pick<Trail, 'arn'>): Promise<Parts> {
+  const entries = ledger ? await ledger.list<unknown>('episode') : [];
+  const ofTrail = entries.flatMap(({ value }) => (isEpisode(value) && value.trail.arn === arn ? value : []));
+  const last = ofTrail.toSorted((one, other) => one.openedAt.localeCompare(other.openedAt)).at(-1);
+  const parts = last?.found ?? {};
+  // Whoever may write the table may have written anything.
+  return checkPartialBaseline({ parts }).length === 0 ? parts : {};
 }
