@@ -28,8 +28,13 @@ export class Pacer {
     });
   }
 
+  /** A call that does not wait: the others do so much the longer. */
+  count(): void {
+    this.#given = [...this.#given, this.#pace.clock.now()].slice(-this.#pace.atMost);
+  }
+
   async #serve(): Promise<void> {
-    const { clock, atMost } = this.#pace;
+    const { clock } = this.#pace;
     this.#isServing = true;
     while (this.#urgent.length + this.#waiting.length > 0) {
       const waitMs = this.#waitMs();
@@ -37,7 +42,7 @@ export class Pacer {
         await clock.sleep(waitMs);
         continue;
       }
-      this.#given = [...this.#given, clock.now()].slice(-atMost);
+      this.count();
       (this.#urgent.shift() ?? this.#waiting.shift())?.();
     }
     this.#isServing = false;
