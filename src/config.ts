@@ -1,4 +1,4 @@
-import { approvedPrincipalMistakes } from './domain/approved-principal.ts';
+import { approvedPrincipalMistakes } from './domain/baseline/approved-principal.ts';
 import type { Settings } from './domain/settings.ts';
 
 /** What the deployed function is told by its environment. */

@@ -13,7 +13,7 @@ import { storeProposal } from '../src/cli/baseline/store-proposal.ts';
 import { chooseTrail } from '../src/cli/live/choose-trail.ts';
 import type { Live } from '../src/cli/live/connect.ts';
 import { whyUnapproved } from '../src/cli/live/require-approved.ts';
-import { exportBaseline } from '../src/domain/baseline-import.ts';
+import { exportBaseline } from '../src/domain/baseline/baseline-import.ts';
 import { clientsOf } from '../src/local/run/clients.ts';
 import { TRAIL_ARN } from '../src/local/run/prepare.ts';
 import { ACCOUNT_ID, REGION } from '../src/local/run/start.ts';

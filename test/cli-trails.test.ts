@@ -13,7 +13,7 @@ import { restoreTrails } from '../src/cli/trails/restore.ts';
 import { readStatus } from '../src/cli/trails/status.ts';
 import { statusLines } from '../src/cli/trails/status-lines.ts';
 import { EXIT_OF } from '../src/cli/trails/verdict.ts';
-import type { Baseline } from '../src/domain/baseline.ts';
+import type { Baseline } from '../src/domain/baseline/baseline.ts';
 import { clientsOf } from '../src/local/run/clients.ts';
 import { createLoggingTrail, TRAIL_ARN } from '../src/local/run/prepare.ts';
 import { ACCOUNT_ID, REGION } from '../src/local/run/start.ts';

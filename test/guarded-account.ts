@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { StopLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { inRoot } from '../scripts/project.ts';
-import type { TrailReport } from '../src/domain/report.ts';
+import type { TrailReport } from '../src/domain/telling/report.ts';
 import type { WorldSettings } from '../src/local/endpoint/world.ts';
 import { readLogging } from '../src/local/run/attack.ts';
 import { clientsOf } from '../src/local/run/clients.ts';

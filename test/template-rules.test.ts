@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inRoot } from '../scripts/project.ts';
 import { synthesizeTemplate } from '../scripts/synthesize-template.ts';
-import { REPORT_SCHEMA } from '../src/domain/report.ts';
+import { REPORT_SCHEMA } from '../src/domain/telling/report.ts';
 import { compilePattern } from '../src/local/services/events/pattern/compile.ts';
 import { matchesPattern } from '../src/local/services/events/pattern/match.ts';
 import { resolveTemplate, type Template } from './template-resolver.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Packing } from '../domain/baseline-split.ts';
+import type { Packing } from '../domain/baseline/baseline-split.ts';
 
 /** Hashes and compresses with Node. */
 export const NODE_PACKING: Packing = {

@@ -1,4 +1,4 @@
-import type { BaselineKey } from '../domain/baseline-store.ts';
+import type { BaselineKey } from '../domain/baseline/baseline-store.ts';
 
 /** Everything below is baselines: who may write there is who may say what trails must be. */
 export const BASELINES_PATH = '/trailkeeper/baseline';

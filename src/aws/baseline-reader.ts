@@ -1,6 +1,11 @@
-import { joinBaseline } from '../domain/baseline-join.ts';
-import { MANIFEST, type Manifest, piecesOf, readManifest } from '../domain/baseline-manifest.ts';
-import type { BaselineKey, BaselineReading, StoredBaseline, Stray } from '../domain/baseline-store.ts';
+import { joinBaseline } from '../domain/baseline/baseline-join.ts';
+import { MANIFEST, type Manifest, piecesOf, readManifest } from '../domain/baseline/baseline-manifest.ts';
+import type {
+  BaselineKey,
+  BaselineReading,
+  StoredBaseline,
+  Stray,
+} from '../domain/baseline/baseline-store.ts';
 import { type Part, readPart } from '../domain/snapshot.ts';
 import { NODE_PACKING } from './baseline-packing.ts';
 import type { Parameters, ParameterText, WrittenText } from './baseline-parameters.ts';

@@ -5,9 +5,9 @@ import {
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { splitBaseline } from '../domain/baseline-split.ts';
-import type { BaselineStore } from '../domain/baseline-store.ts';
-import { baselineWith, KEY } from '../domain/baseline-test-kit.ts';
+import { splitBaseline } from '../domain/baseline/baseline-split.ts';
+import type { BaselineStore } from '../domain/baseline/baseline-store.ts';
+import { baselineWith, KEY } from '../domain/baseline/baseline-test-kit.ts';
 import { testEndpoint } from '../local/endpoint/test-endpoint.ts';
 import { TEST_ACCOUNT } from '../local/endpoint/test-world.ts';
 import { ssm } from '../local/services/ssm/index.ts';

@@ -1,5 +1,5 @@
-import { GROUPS, MANIFEST } from '../domain/baseline-manifest.ts';
-import type { BaselineStore } from '../domain/baseline-store.ts';
+import { GROUPS, MANIFEST } from '../domain/baseline/baseline-manifest.ts';
+import type { BaselineStore } from '../domain/baseline/baseline-store.ts';
 import { connectParameters } from './baseline-parameters.ts';
 import { BASELINES_PATH, folderOf, keysOf } from './baseline-path.ts';
 import { BaselineReader } from './baseline-reader.ts';

@@ -1,9 +1,9 @@
-import type { Baseline } from '../domain/baseline.ts';
-import { floorMistakes } from '../domain/baseline-floor.ts';
-import { MANIFEST } from '../domain/baseline-manifest.ts';
-import { readBaseline } from '../domain/baseline-read.ts';
-import { type StoredFile, splitBaseline } from '../domain/baseline-split.ts';
-import type { CreateResult, WriteResult } from '../domain/baseline-store.ts';
+import type { Baseline } from '../domain/baseline/baseline.ts';
+import { floorMistakes } from '../domain/baseline/baseline-floor.ts';
+import { MANIFEST } from '../domain/baseline/baseline-manifest.ts';
+import { readBaseline } from '../domain/baseline/baseline-read.ts';
+import { type StoredFile, splitBaseline } from '../domain/baseline/baseline-split.ts';
+import type { CreateResult, WriteResult } from '../domain/baseline/baseline-store.ts';
 import { NODE_PACKING } from './baseline-packing.ts';
 import type { Parameters } from './baseline-parameters.ts';
 import { folderOf } from './baseline-path.ts';

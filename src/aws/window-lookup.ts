@@ -1,6 +1,6 @@
-import type { BaselineKey } from '../domain/baseline-store.ts';
+import type { BaselineKey } from '../domain/baseline/baseline-store.ts';
 import { asJsonObject, isJsonObject } from '../domain/json.ts';
-import type { StoredWindow } from '../domain/windows.ts';
+import type { StoredWindow } from '../domain/window/windows.ts';
 import { orNullFor } from './aws-error.ts';
 import type { JsonConnection } from './json-connection.ts';
 import { parseWindow, WINDOWS_PATH, windowName } from './window-parameter.ts';

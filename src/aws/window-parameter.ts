@@ -1,4 +1,4 @@
-import type { BaselineKey } from '../domain/baseline-store.ts';
+import type { BaselineKey } from '../domain/baseline/baseline-store.ts';
 import { isJsonObject } from '../domain/json.ts';
 import { PARAMETER_PATH } from '../domain/own-parts.ts';
 

@@ -1,6 +1,6 @@
-import type { BaselineKey } from '../domain/baseline-store.ts';
-import type { MaintenanceWindow } from '../domain/window.ts';
-import type { StoredWindow, WindowStore } from '../domain/windows.ts';
+import type { BaselineKey } from '../domain/baseline/baseline-store.ts';
+import type { MaintenanceWindow } from '../domain/window/window.ts';
+import type { StoredWindow, WindowStore } from '../domain/window/windows.ts';
 import { connectParameters } from './baseline-parameters.ts';
 import type { Connection } from './connection.ts';
 import { parseWindow, WINDOWS_PATH, windowName } from './window-parameter.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../domain/baseline-json.ts';
+import { canonicalJson } from '../domain/baseline/baseline-json.ts';
 import { cut, printable } from './printable.ts';
 
 /** Readable in a terminal of this width. */

@@ -1,4 +1,4 @@
-import type { Baseline } from './baseline.ts';
+import type { Baseline } from './baseline/baseline.ts';
 import { overlayRequest } from './canonical/overlay-request.ts';
 import { compareDeclared } from './compare/compare.ts';
 import { isCallOf, techniqueOf } from './detect.ts';

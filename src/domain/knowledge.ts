@@ -1,9 +1,9 @@
-import type { Baseline } from './baseline.ts';
-import { lastRevert } from './breaker.ts';
+import type { Baseline } from './baseline/baseline.ts';
+import { type JudgedBaseline, learnBaselines } from './baseline/learn-baselines.ts';
 import type { Guard } from './guard.ts';
-import { type Incident, isIncident } from './incident.ts';
-import { type JudgedBaseline, learnBaselines } from './learn-baselines.ts';
-import type { Told } from './telling.ts';
+import { type Incident, isIncident } from './telling/incident.ts';
+import type { Told } from './telling/telling.ts';
+import { lastRevert } from './window/breaker.ts';
 
 /** What the guard knows when a pass begins. */
 export interface Knowledge {

@@ -1,5 +1,4 @@
-import type { Baseline } from './baseline.ts';
-import { countRevert } from './breaker.ts';
+import type { Baseline } from './baseline/baseline.ts';
 import { compare, type UnreadPart } from './compare/compare.ts';
 import { detect, findByRefusals, judgeByFindings } from './detect.ts';
 import type { Drift } from './drift.ts';
@@ -16,7 +15,8 @@ import type { Step, StepResult } from './step.ts';
 import { type Depth, takeSnapshot, takeSnapshotOfMissing } from './take-snapshot.ts';
 import { isLogging, isLoggingSince, type Trail, type TrailStatus } from './trail.ts';
 import { verifyLogging, verifyParts } from './verify.ts';
-import type { OpenWindow } from './windows.ts';
+import { countRevert } from './window/breaker.ts';
+import type { OpenWindow } from './window/windows.ts';
 
 /** What one pass saw of one trail, and did. Times are milliseconds since the epoch. */
 export interface TrailPass {

@@ -1,4 +1,4 @@
-import type { Baseline } from './baseline.ts';
+import type { Baseline } from './baseline/baseline.ts';
 import { covers } from './detect.ts';
 import type { Drift } from './drift.ts';
 import { isStopping, type JudgedCall } from './judgement.ts';

@@ -1,12 +1,12 @@
-import type { BaselineStore } from './baseline-store.ts';
+import type { BaselineStore } from './baseline/baseline-store.ts';
 import type { EventHistory } from './event-history.ts';
 import type { Ledger } from './ledger.ts';
 import type { TrailSettings } from './parts.ts';
-import type { Report } from './report.ts';
 import type { Part, PartsRead } from './snapshot.ts';
 import type { Step } from './step.ts';
+import type { Report } from './telling/report.ts';
 import type { Trail, TrailStatus } from './trail.ts';
-import type { WindowStore } from './windows.ts';
+import type { WindowStore } from './window/windows.ts';
 
 /** Everything the domain reaches the world through. */
 export interface Ports {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RefusedError } from './errors.ts';
 import { reconcile } from './reconcile.ts';
-import type { TrailReport } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { Signal } from './signal.ts';
+import type { TrailReport } from './telling/report.ts';
 import { call, MAIN, MALLORY, MINUTE, NINE, SETTINGS, SPARE, TestWorld } from './test-kit.ts';
 
 /** A trail that its owner stopped an hour before the guard came. */

@@ -1,10 +1,9 @@
-import { adoptAtDeployment } from './adopt-at-deployment.ts';
-import { approveChanges } from './approve-changes.ts';
-import type { Baseline } from './baseline.ts';
-import { isControlTowers } from './control-tower.ts';
+import { adoptAtDeployment } from './baseline/adopt-at-deployment.ts';
+import { approveChanges } from './baseline/approve-changes.ts';
+import type { Baseline } from './baseline/baseline.ts';
+import { isControlTowers } from './baseline/control-tower.ts';
 import { explainDrift } from './explain-drift.ts';
 import type { Guard } from './guard.ts';
-import { holdBack } from './hold-back.ts';
 import { isGuardsOwn, judgeCalls } from './judge-calls.ts';
 import { isStopping, isTampering, type JudgedCall } from './judgement.ts';
 import { type Knowledge, learn } from './knowledge.ts';
@@ -16,10 +15,11 @@ import { readPart } from './snapshot.ts';
 import { standingBySettings, trailOf } from './standing.ts';
 import type { StepResult } from './step.ts';
 import type { Depth } from './take-snapshot.ts';
-import { tellAll } from './tell-all.ts';
-import type { Telling } from './telling.ts';
+import { tellAll } from './telling/tell-all.ts';
+import type { Telling } from './telling/telling.ts';
 import { type Trail, trailOfCall } from './trail.ts';
-import { readWindows, type Windows } from './windows.ts';
+import { holdBack } from './window/hold-back.ts';
+import { readWindows, type Windows } from './window/windows.ts';
 
 /** What one pass over all trails saw and did. */
 export interface Pass {

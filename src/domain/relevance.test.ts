@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baselineWith } from './baseline-test-kit.ts';
+import { baselineWith } from './baseline/baseline-test-kit.ts';
 import { dependsOn } from './relevance.ts';
 
 const ACCOUNT = '111122223333';

@@ -1,5 +1,5 @@
 import { parseArn } from './arn.ts';
-import type { Baseline } from './baseline.ts';
+import type { Baseline } from './baseline/baseline.ts';
 import type { JudgedCall } from './judgement.ts';
 import { isOwnPart } from './own-parts.ts';
 import type { NamedFilter, Parts } from './parts.ts';

@@ -1,5 +1,5 @@
 import { parseArn } from './arn.ts';
-import type { Baseline } from './baseline.ts';
+import type { Baseline } from './baseline/baseline.ts';
 import type { Settings } from './settings.ts';
 import type { Part } from './snapshot.ts';
 import { findTrail, isLogging, type Trail, type TrailStatus } from './trail.ts';

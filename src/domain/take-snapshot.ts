@@ -1,4 +1,4 @@
-import type { Baseline } from './baseline.ts';
+import type { Baseline } from './baseline/baseline.ts';
 import type { Guard } from './guard.ts';
 import type { TrailSettings } from './parts.ts';
 import { type Part, type PartsRead, readPart, type Snapshot } from './snapshot.ts';

@@ -1,20 +1,20 @@
 import type { Actor } from './actor.ts';
-import { BASELINE_SCHEMA, type Baseline } from './baseline.ts';
-import type { StoredBaseline } from './baseline-store.ts';
+import { BASELINE_SCHEMA, type Baseline } from './baseline/baseline.ts';
+import type { StoredBaseline } from './baseline/baseline-store.ts';
 import type { Guard } from './guard.ts';
 import type { JsonObject } from './json.ts';
 import type { Judgement } from './judgement.ts';
 import type { Entry, EntryKind } from './ledger.ts';
 import type { Parts, TrailSettings } from './parts.ts';
 import type { BucketProof } from './ports.ts';
-import type { Report } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { ApiCall } from './signal.ts';
 import type { PartsRead } from './snapshot.ts';
 import type { Step } from './step.ts';
 import type { Technique } from './technique.ts';
+import type { Report } from './telling/report.ts';
 import type { Trail, TrailStatus } from './trail.ts';
-import type { StoredWindow } from './windows.ts';
+import type { StoredWindow } from './window/windows.ts';
 
 /** 21 November 2026, 09:00 UTC. */
 export const NINE = Date.UTC(2026, 10, 21, 9);

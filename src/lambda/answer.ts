@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '../domain/json.ts';
 import { type Pass, reconcile } from '../domain/reconcile.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { StepResult } from '../domain/step.ts';
-import { tellRemoval } from '../domain/tell-coverage.ts';
+import { tellRemoval } from '../domain/telling/tell-coverage.ts';
 import type { ReadMessage } from './batch.ts';
 import { answerCloudFormation, isAnswerable } from './cloudformation-answer.ts';
 import { isUndetermined, mustComeAgain } from './come-again.ts';

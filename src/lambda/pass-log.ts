@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
 import type { Audience } from '../domain/ports.ts';
 import type { Pass } from '../domain/reconcile.ts';
-import type { Report } from '../domain/report.ts';
 import type { Signal } from '../domain/signal.ts';
+import type { Report } from '../domain/telling/report.ts';
 import { writeMetricLine } from './metric-line.ts';
 
 interface Run {

@@ -3,7 +3,7 @@ import { makeWindowLookup, type WindowLookup } from '../aws/window-lookup.ts';
 import { type Config, readCredentials, serviceEndpoint } from '../config.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { Trail } from '../domain/trail.ts';
-import { judgeWindow } from '../domain/windows.ts';
+import { judgeWindow } from '../domain/window/windows.ts';
 
 /** A trail is dark meanwhile. */
 const ASKED_FOR_MS = 200;

@@ -1,5 +1,5 @@
-import type { Episode } from '../domain/episode.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import type { Episode } from '../domain/telling/episode.ts';
 
 /** An incident that is over. Its reports left when they were made. */
 export type ClosedIncident = Omit<Episode, 'reports' | 'closedAt'> & { readonly closedAt: string };

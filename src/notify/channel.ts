@@ -1,4 +1,4 @@
-import type { TrailReport } from '../domain/report.ts';
+import type { TrailReport } from '../domain/telling/report.ts';
 
 /** A way by which reports about trails leave for machines, beside the alerts that people read. */
 export interface Channel {

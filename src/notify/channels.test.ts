@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EPISODE_SCHEMA, type Episode } from '../domain/episode.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Alerts } from '../domain/ports.ts';
+import { EPISODE_SCHEMA, type Episode } from '../domain/telling/episode.ts';
 import { attempts, restored } from '../render/test-reports.ts';
 import { announceClosings } from './announce-closings.ts';
 import type { Channel } from './channel.ts';

@@ -1,4 +1,4 @@
-import type { TrailReport } from '../domain/report.ts';
+import type { TrailReport } from '../domain/telling/report.ts';
 import { renderMessage } from '../render/message.ts';
 import type { ClosedIncident } from './announce-closings.ts';
 import type { Channel } from './channel.ts';

@@ -1,5 +1,5 @@
 import type { Alerts } from '../domain/ports.ts';
-import type { TrailReport } from '../domain/report.ts';
+import type { TrailReport } from '../domain/telling/report.ts';
 import type { Channel, OnFailure } from './channel.ts';
 
 /** Reports that are remembered as sent: an alert is sent again while SNS refuses it or nobody hears it. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import type { GuardIdentity, ReportedCall } from '../domain/report.ts';
+import type { GuardIdentity, ReportedCall } from '../domain/telling/report.ts';
 import { linkTo } from './console-link.ts';
 import { defang, quote } from './defang.ts';
 import type { Line, Row } from './layout.ts';

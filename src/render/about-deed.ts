@@ -1,5 +1,5 @@
 import { isJsonObject } from '../domain/json.ts';
-import type { ReportedCall, TrailReport } from '../domain/report.ts';
+import type { ReportedCall, TrailReport } from '../domain/telling/report.ts';
 import { aboutCalls, SHOWN } from './about-calls.ts';
 import { defang, quote } from './defang.ts';
 import type { Row } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { ReportedDrift, TrailReport } from '../domain/report.ts';
+import type { ReportedDrift, TrailReport } from '../domain/telling/report.ts';
 import { STOLEN } from './about-calls.ts';
 import { suspectOf } from './repair.ts';
 import { shellWord } from './shell-word.ts';

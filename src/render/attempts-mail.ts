@@ -1,4 +1,4 @@
-import type { AttemptsReport } from '../domain/report.ts';
+import type { AttemptsReport } from '../domain/telling/report.ts';
 import { aboutCalls, rowOfEvents, STOLEN } from './about-calls.ts';
 import { defang, quote } from './defang.ts';
 import type { Row } from './layout.ts';

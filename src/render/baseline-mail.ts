@@ -1,4 +1,4 @@
-import type { BaselineReport } from '../domain/report.ts';
+import type { BaselineReport } from '../domain/telling/report.ts';
 import { STOLEN } from './about-calls.ts';
 import { NEEDS_APPROVED } from './answers.ts';
 import { advise } from './command.ts';

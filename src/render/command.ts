@@ -1,4 +1,4 @@
-import type { GuardIdentity } from '../domain/report.ts';
+import type { GuardIdentity } from '../domain/telling/report.ts';
 import { REGION } from './console-link.ts';
 import { unlink } from './shell-word.ts';
 

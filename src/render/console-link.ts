@@ -1,5 +1,5 @@
-import type { GuardIdentity } from '../domain/report.ts';
 import type { SecurityFinding } from '../domain/signal.ts';
+import type { GuardIdentity } from '../domain/telling/report.ts';
 
 /** Where each partition has its console. A Region's name goes before it. */
 const CONSOLES: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import type { CoverageReport, CoveredTrail } from '../domain/report.ts';
+import type { CoverageReport, CoveredTrail } from '../domain/telling/report.ts';
 import { NEEDS_APPROVED } from './answers.ts';
 import { advise } from './command.ts';
 import { defang } from './defang.ts';

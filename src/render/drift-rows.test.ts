@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportedDrift } from '../domain/report.ts';
+import type { ReportedDrift } from '../domain/telling/report.ts';
 import { linesOfChanges, rowsOfDrifts } from './drift-rows.ts';
 
 const drift = (fields: Partial<ReportedDrift>): ReportedDrift => ({

@@ -1,6 +1,6 @@
-import type { BaselineChange } from '../domain/baseline-diff.ts';
+import type { BaselineChange } from '../domain/baseline/baseline-diff.ts';
 import type { UnreadPart } from '../domain/compare/compare.ts';
-import type { ReportedDrift } from '../domain/report.ts';
+import type { ReportedDrift } from '../domain/telling/report.ts';
 import { SHOWN } from './about-calls.ts';
 import { defang, quote } from './defang.ts';
 import type { Line, Row } from './layout.ts';

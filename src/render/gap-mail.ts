@@ -1,4 +1,4 @@
-import type { GapReport } from '../domain/report.ts';
+import type { GapReport } from '../domain/telling/report.ts';
 import { SHOWN, STOLEN } from './about-calls.ts';
 import { showIncident } from './answers.ts';
 import { advise } from './command.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TrailReport } from '../domain/report.ts';
+import type { TrailReport } from '../domain/telling/report.ts';
 import { renderMail } from './mail.ts';
 import { coverage, reports, restored, stopLogging } from './test-reports.ts';
 

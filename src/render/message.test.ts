@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../domain/report.ts';
+import type { Report } from '../domain/telling/report.ts';
 import { renderMail } from './mail.ts';
 import { renderMessage } from './message.ts';
 import { renderSubject } from './subject.ts';

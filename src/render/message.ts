@@ -1,4 +1,4 @@
-import type { Report } from '../domain/report.ts';
+import type { Report } from '../domain/telling/report.ts';
 import { bound } from './defang.ts';
 import { renderMail } from './mail.ts';
 import { renderSubject } from './subject.ts';

@@ -1,4 +1,4 @@
-import type { NoticeReport } from '../domain/report.ts';
+import type { NoticeReport } from '../domain/telling/report.ts';
 import { SHOWN } from './about-calls.ts';
 import { approve, NEEDS_APPROVED } from './answers.ts';
 import { advise } from './command.ts';

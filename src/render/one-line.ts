@@ -1,4 +1,4 @@
-import type { Report } from '../domain/report.ts';
+import type { Report } from '../domain/telling/report.ts';
 import { defang } from './defang.ts';
 import { headlineOf } from './headline.ts';
 import { isoTime } from './time.ts';

@@ -1,4 +1,4 @@
-import type { GuardIdentity, ReportedTrail } from '../domain/report.ts';
+import type { GuardIdentity, ReportedTrail } from '../domain/telling/report.ts';
 import { defang } from './defang.ts';
 import type { Row } from './layout.ts';
 

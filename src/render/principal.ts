@@ -1,4 +1,4 @@
-import type { BaselineVersion } from '../domain/report.ts';
+import type { BaselineVersion } from '../domain/telling/report.ts';
 import { defang, quote } from './defang.ts';
 import type { Row } from './layout.ts';
 import { readableTime } from './time.ts';

@@ -1,4 +1,4 @@
-import type { TrailReport } from '../domain/report.ts';
+import type { TrailReport } from '../domain/telling/report.ts';
 import { callOf } from './trail-headline.ts';
 
 const START = ['Start it again, and read it:', ' start-logging --name @', ' get-trail-status --name @'];

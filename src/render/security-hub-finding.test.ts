@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REPORT_SCHEMA, type TrailReport } from '../domain/report.ts';
+import { REPORT_SCHEMA, type TrailReport } from '../domain/telling/report.ts';
 import { renderSecurityHubFinding } from './security-hub-finding.ts';
 
 const report: TrailReport = {

@@ -1,4 +1,4 @@
-import type { TrailReport } from '../domain/report.ts';
+import type { TrailReport } from '../domain/telling/report.ts';
 import { bound, defang } from './defang.ts';
 import { headlineOf } from './headline.ts';
 import { isoTime } from './time.ts';

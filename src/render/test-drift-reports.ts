@@ -1,5 +1,5 @@
-import type { ReportedCall, ReportedDrift, TrailReport } from '../domain/report.ts';
 import type { Step, StepResult } from '../domain/step.ts';
+import type { ReportedCall, ReportedDrift, TrailReport } from '../domain/telling/report.ts';
 import { stopLogging, trail } from './test-parts.ts';
 import { denial, restored } from './test-trail-reports.ts';
 

@@ -4,7 +4,7 @@ import {
   type GuardIdentity,
   REPORT_SCHEMA,
   type ReportedCall,
-} from '../domain/report.ts';
+} from '../domain/telling/report.ts';
 
 /** What reports for tests are made of. */
 

@@ -5,7 +5,7 @@ import type {
   GapReport,
   NoticeReport,
   WindowReport,
-} from '../domain/report.ts';
+} from '../domain/telling/report.ts';
 import { baseline, header, jane, stopLogging, trail } from './test-parts.ts';
 
 const denied = {

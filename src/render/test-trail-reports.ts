@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
-import type { ReportedCall, ReportedDrift, TrailReport } from '../domain/report.ts';
+import type { ReportedCall, ReportedDrift, TrailReport } from '../domain/telling/report.ts';
 import { baseline, guard, header, root, session, startLogging, stopLogging, trail } from './test-parts.ts';
 
 const isOff: Finding = {

@@ -1,5 +1,5 @@
-import type { TrailReport } from '../domain/report.ts';
 import type { Step } from '../domain/step.ts';
+import type { TrailReport } from '../domain/telling/report.ts';
 import { SHOWN } from './about-calls.ts';
 import { defang } from './defang.ts';
 import { repairOf } from './repair.ts';

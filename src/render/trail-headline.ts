@@ -1,5 +1,5 @@
-import type { ReportedCall, TrailReport } from '../domain/report.ts';
 import { SEVERITIES } from '../domain/severity.ts';
+import type { ReportedCall, TrailReport } from '../domain/telling/report.ts';
 import { defang, quote } from './defang.ts';
 import { readableDuration } from './time.ts';
 

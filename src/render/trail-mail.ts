@@ -1,4 +1,4 @@
-import type { ReportedCall, TrailReport } from '../domain/report.ts';
+import type { ReportedCall, TrailReport } from '../domain/telling/report.ts';
 import { rowOfEvents, SHOWN } from './about-calls.ts';
 import { aboutDeed } from './about-deed.ts';
 import { answerNotOurs, answerOurs, showIncident } from './answers.ts';

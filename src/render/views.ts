@@ -1,4 +1,4 @@
-import type { Report } from '../domain/report.ts';
+import type { Report } from '../domain/telling/report.ts';
 import { aboutAttempts, headlineOfAttempts } from './attempts-mail.ts';
 import { aboutBaseline, headlineOfBaseline } from './baseline-mail.ts';
 import { aboutCoverage, headlineOfCoverage } from './coverage-mail.ts';

@@ -1,4 +1,4 @@
-import type { WindowReport } from '../domain/report.ts';
+import type { WindowReport } from '../domain/telling/report.ts';
 import { aboutCalls, rowOfEvents, STOLEN } from './about-calls.ts';
 import { approve, NEEDS_APPROVED } from './answers.ts';
 import { advise } from './command.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSelectorGaps } from '../domain/event-selectors.ts';
+import { readSelectorGaps } from '../domain/request/event-selectors.ts';
 import { readRecord } from '../signals/read-record.ts';
 import { TECHNIQUES } from './index.ts';
 import { judgeCall } from './judge-call.ts';

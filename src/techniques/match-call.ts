@@ -1,8 +1,8 @@
 import { parseArn } from '../domain/arn.ts';
 import { isCallOf } from '../domain/detect.ts';
+import { findEmptied, findTurnedOff } from '../domain/request/trail-request.ts';
 import type { ApiCall } from '../domain/signal.ts';
 import type { Technique } from '../domain/technique.ts';
-import { findEmptied, findTurnedOff } from '../domain/trail-request.ts';
 import { TECHNIQUES } from './index.ts';
 
 /** A technique that a record shows by itself. */

@@ -1,8 +1,8 @@
-import { readAsBaseline } from '../../domain/adopt.ts';
-import type { Baseline } from '../../domain/baseline.ts';
-import { findWeaknesses } from '../../domain/baseline-weaknesses.ts';
+import { readAsBaseline } from '../../domain/baseline/adopt.ts';
+import type { Baseline } from '../../domain/baseline/baseline.ts';
+import { findWeaknesses } from '../../domain/baseline/baseline-weaknesses.ts';
+import { judgeDelivery } from '../../domain/compare/delivery-health.ts';
 import { recordsSomething } from '../../domain/compare/event-selectors.ts';
-import { judgeDelivery } from '../../domain/delivery-health.ts';
 import { readPart } from '../../domain/snapshot.ts';
 import { isLogging, type Trail } from '../../domain/trail.ts';
 import { NotDoneError } from '../exit-codes.ts';

@@ -1,4 +1,4 @@
-import type { Approval } from '../../domain/baseline.ts';
+import type { Approval } from '../../domain/baseline/baseline.ts';
 import type { Live } from '../live/connect.ts';
 
 /** An approval by the person who calls, now. */

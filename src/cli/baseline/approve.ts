@@ -1,7 +1,7 @@
-import { readAsBaseline } from '../../domain/adopt.ts';
-import type { Approval, Baseline } from '../../domain/baseline.ts';
-import { floorMistakes } from '../../domain/baseline-floor.ts';
-import { findWeaknesses, type Weakness } from '../../domain/baseline-weaknesses.ts';
+import { readAsBaseline } from '../../domain/baseline/adopt.ts';
+import type { Approval, Baseline } from '../../domain/baseline/baseline.ts';
+import { floorMistakes } from '../../domain/baseline/baseline-floor.ts';
+import { findWeaknesses, type Weakness } from '../../domain/baseline/baseline-weaknesses.ts';
 import { compareDeclared } from '../../domain/compare/compare.ts';
 import type { Drift } from '../../domain/drift.ts';
 import type { Parts } from '../../domain/parts.ts';

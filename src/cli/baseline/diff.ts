@@ -1,5 +1,5 @@
-import { readAsBaseline } from '../../domain/adopt.ts';
-import { type BaselineChange, diffBaselines } from '../../domain/baseline-diff.ts';
+import { readAsBaseline } from '../../domain/baseline/adopt.ts';
+import { type BaselineChange, diffBaselines } from '../../domain/baseline/baseline-diff.ts';
 import { covers } from '../../domain/detect.ts';
 import type { Trail } from '../../domain/trail.ts';
 import { EXIT, NotDoneError } from '../exit-codes.ts';

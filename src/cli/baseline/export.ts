@@ -1,4 +1,4 @@
-import { exportBaseline } from '../../domain/baseline-import.ts';
+import { exportBaseline } from '../../domain/baseline/baseline-import.ts';
 import { EXIT, NotDoneError } from '../exit-codes.ts';
 import { chooseTrail } from '../live/choose-trail.ts';
 import type { LiveFlags } from '../live/live-flags.ts';

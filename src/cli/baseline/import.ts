@@ -1,8 +1,8 @@
 import { parseArn } from '../../domain/arn.ts';
-import type { Baseline, BaselineTrail } from '../../domain/baseline.ts';
-import { importBaseline } from '../../domain/baseline-import.ts';
-import { parseJson } from '../../domain/baseline-manifest.ts';
-import { findWeaknesses } from '../../domain/baseline-weaknesses.ts';
+import type { Baseline, BaselineTrail } from '../../domain/baseline/baseline.ts';
+import { importBaseline } from '../../domain/baseline/baseline-import.ts';
+import { parseJson } from '../../domain/baseline/baseline-manifest.ts';
+import { findWeaknesses } from '../../domain/baseline/baseline-weaknesses.ts';
 import { compare } from '../../domain/compare/compare.ts';
 import { asJsonObject } from '../../domain/json.ts';
 import { standingBySettings } from '../../domain/standing.ts';

@@ -1,8 +1,8 @@
-import type { Baseline } from '../../domain/baseline.ts';
-import type { BaselineJudgement } from '../../domain/baseline-judge.ts';
-import type { StoredBaseline } from '../../domain/baseline-store.ts';
+import type { Baseline } from '../../domain/baseline/baseline.ts';
+import type { BaselineJudgement } from '../../domain/baseline/baseline-judge.ts';
+import type { StoredBaseline } from '../../domain/baseline/baseline-store.ts';
+import { learnBaselines } from '../../domain/baseline/learn-baselines.ts';
 import type { Guard } from '../../domain/guard.ts';
-import { learnBaselines } from '../../domain/learn-baselines.ts';
 import type { Trail } from '../../domain/trail.ts';
 import type { Live } from '../live/connect.ts';
 import { makeLiveGuard } from '../live-guard.ts';

@@ -1,5 +1,5 @@
-import type { Baseline } from '../../domain/baseline.ts';
-import { moveParts } from '../../domain/changed-parts.ts';
+import type { Baseline } from '../../domain/baseline/baseline.ts';
+import { moveParts } from '../../domain/baseline/changed-parts.ts';
 import type { Drift, DriftPath } from '../../domain/drift.ts';
 import { isJsonObject, type JsonObject } from '../../domain/json.ts';
 import type { PartName, Parts } from '../../domain/parts.ts';

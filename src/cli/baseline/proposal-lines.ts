@@ -1,4 +1,4 @@
-import { type BaselineChange, diffBaselines } from '../../domain/baseline-diff.ts';
+import { type BaselineChange, diffBaselines } from '../../domain/baseline/baseline-diff.ts';
 import { labelled, valueText } from '../layout.ts';
 import { describeLive, type Live } from '../live/connect.ts';
 import { printable } from '../printable.ts';

@@ -1,6 +1,6 @@
-import type { Baseline } from '../../domain/baseline.ts';
-import { canonicalJson } from '../../domain/baseline-json.ts';
-import type { BaselineJudgement } from '../../domain/baseline-judge.ts';
+import type { Baseline } from '../../domain/baseline/baseline.ts';
+import { canonicalJson } from '../../domain/baseline/baseline-json.ts';
+import type { BaselineJudgement } from '../../domain/baseline/baseline-judge.ts';
 import { COMPARATORS } from '../../domain/compare/comparators.ts';
 import type { PartName } from '../../domain/parts.ts';
 import { EXIT, NotDoneError } from '../exit-codes.ts';

@@ -1,8 +1,8 @@
 import { makeBaselineStore } from '../../aws/baseline-store.ts';
-import type { Approval, Baseline } from '../../domain/baseline.ts';
-import { type BaselineChange, diffBaselines } from '../../domain/baseline-diff.ts';
-import type { CreateResult, WriteResult } from '../../domain/baseline-store.ts';
-import type { Weakness } from '../../domain/baseline-weaknesses.ts';
+import type { Approval, Baseline } from '../../domain/baseline/baseline.ts';
+import { type BaselineChange, diffBaselines } from '../../domain/baseline/baseline-diff.ts';
+import type { CreateResult, WriteResult } from '../../domain/baseline/baseline-store.ts';
+import type { Weakness } from '../../domain/baseline/baseline-weaknesses.ts';
 import { EXIT, NotDoneError } from '../exit-codes.ts';
 import { type Live, liveJson } from '../live/connect.ts';
 import { askConsent } from '../live/consent.ts';

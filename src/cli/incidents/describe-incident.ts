@@ -1,5 +1,5 @@
-import type { Episode } from '../../domain/episode.ts';
-import type { Dark } from '../../domain/report.ts';
+import type { Episode } from '../../domain/telling/episode.ts';
+import type { Dark } from '../../domain/telling/report.ts';
 
 /** An incident in short. Times are ISO 8601. */
 export interface DescribedIncident

@@ -1,6 +1,6 @@
-import type { Episode } from '../../domain/episode.ts';
 import { asJsonObject } from '../../domain/json.ts';
-import type { Dark, Gap, TrailReport } from '../../domain/report.ts';
+import type { Episode } from '../../domain/telling/episode.ts';
+import type { Dark, Gap, TrailReport } from '../../domain/telling/report.ts';
 import { readableDuration, readableTime } from '../../render/time.ts';
 import { labelled } from '../layout.ts';
 import { printable } from '../printable.ts';

@@ -1,6 +1,6 @@
 import { makeEventHistory } from '../../aws/event-history.ts';
 import type { JsonObject } from '../../domain/json.ts';
-import type { Dark } from '../../domain/report.ts';
+import type { Dark } from '../../domain/telling/report.ts';
 import type { Live } from '../live/connect.ts';
 
 /** A record, and the Region whose event history showed it. */

@@ -1,7 +1,7 @@
-import { checkPartialBaseline } from '../../domain/baseline-read.ts';
-import { EPISODE_SCHEMA, type Episode } from '../../domain/episode.ts';
+import { checkPartialBaseline } from '../../domain/baseline/baseline-read.ts';
 import { asJsonObject } from '../../domain/json.ts';
 import type { Parts } from '../../domain/parts.ts';
+import { EPISODE_SCHEMA, type Episode } from '../../domain/telling/episode.ts';
 import type { Trail } from '../../domain/trail.ts';
 import { NotDoneError, UsageError } from '../exit-codes.ts';
 import type { Live } from '../live/connect.ts';

@@ -1,7 +1,7 @@
-import type { Episode } from '../../domain/episode.ts';
 import { globalRegion } from '../../domain/explain-drift.ts';
-import { readGap } from '../../domain/gap.ts';
-import type { Gap } from '../../domain/report.ts';
+import type { Episode } from '../../domain/telling/episode.ts';
+import { readGap } from '../../domain/telling/gap.ts';
+import type { Gap } from '../../domain/telling/report.ts';
 import { readableTime } from '../../render/time.ts';
 import { EXIT, NotDoneError } from '../exit-codes.ts';
 import { labelled } from '../layout.ts';

@@ -1,6 +1,6 @@
 import { makeTrailReader } from '../../aws/trail-reader.ts';
 import { parseArn } from '../../domain/arn.ts';
-import { learnBaselines } from '../../domain/learn-baselines.ts';
+import { learnBaselines } from '../../domain/baseline/learn-baselines.ts';
 import { trailOf } from '../../domain/standing.ts';
 import type { Trail } from '../../domain/trail.ts';
 import { UsageError } from '../exit-codes.ts';

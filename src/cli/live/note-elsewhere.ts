@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../domain/baseline-json.ts';
+import { canonicalJson } from '../../domain/baseline/baseline-json.ts';
 import type { PartName, TrailSettings } from '../../domain/parts.ts';
 import type { TrailReader } from '../../domain/ports.ts';
 import type { PartsRead } from '../../domain/snapshot.ts';

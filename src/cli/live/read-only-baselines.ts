@@ -1,10 +1,10 @@
-import type { Baseline } from '../../domain/baseline.ts';
+import type { Baseline } from '../../domain/baseline/baseline.ts';
 import type {
   BaselineKey,
   BaselineReading,
   BaselineStore,
   StoredBaseline,
-} from '../../domain/baseline-store.ts';
+} from '../../domain/baseline/baseline-store.ts';
 
 interface View {
   /** The one trail that is looked at; null for all. */

@@ -1,4 +1,4 @@
-import { readBaseline } from '../../domain/baseline-read.ts';
+import { readBaseline } from '../../domain/baseline/baseline-read.ts';
 import type { Entry, EntryKind, Ledger } from '../../domain/ledger.ts';
 import { readPart } from '../../domain/snapshot.ts';
 import type { Trail } from '../../domain/trail.ts';

@@ -1,5 +1,5 @@
-import { isApprovedPrincipal } from '../../domain/approved-principal.ts';
 import { parseArn } from '../../domain/arn.ts';
+import { isApprovedPrincipal } from '../../domain/baseline/approved-principal.ts';
 import { asJsonObject } from '../../domain/json.ts';
 import { readPart } from '../../domain/snapshot.ts';
 import { NotDoneError } from '../exit-codes.ts';

@@ -1,4 +1,4 @@
-import type { Approval } from '../../domain/baseline.ts';
+import type { Approval } from '../../domain/baseline/baseline.ts';
 import type { UnreadPart } from '../../domain/compare/compare.ts';
 import { techniqueOf } from '../../domain/detect.ts';
 import type { Drift } from '../../domain/drift.ts';

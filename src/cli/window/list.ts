@@ -1,7 +1,7 @@
 import { makeWindowStore } from '../../aws/window-store.ts';
 import { parseArn } from '../../domain/arn.ts';
 import { isJsonObject } from '../../domain/json.ts';
-import { judgeWindow, type StoredWindow } from '../../domain/windows.ts';
+import { judgeWindow, type StoredWindow } from '../../domain/window/windows.ts';
 import { readableTime } from '../../render/time.ts';
 import { EXIT } from '../exit-codes.ts';
 import { labelled, layColumns } from '../layout.ts';

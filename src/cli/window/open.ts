@@ -1,5 +1,5 @@
 import { makeWindowWriter } from '../../aws/window-store.ts';
-import type { MaintenanceWindow } from '../../domain/window.ts';
+import type { MaintenanceWindow } from '../../domain/window/window.ts';
 import { readableTime } from '../../render/time.ts';
 import { EXIT, NotDoneError, UsageError } from '../exit-codes.ts';
 import { labelled } from '../layout.ts';

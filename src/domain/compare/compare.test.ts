@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baselineWith } from '../baseline-test-kit.ts';
+import { baselineWith } from '../baseline/baseline-test-kit.ts';
 import type { KeyIdentity } from '../parts.ts';
 import { compareDeclared } from './compare.ts';
 

@@ -1,11 +1,11 @@
 import { parseArn } from '../arn.ts';
-import type { Baseline } from '../baseline.ts';
-import { judgeDelivery } from '../delivery-health.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 import type { Drift } from '../drift.ts';
 import type { EventSelectors, PartName, Parts, PartValues } from '../parts.ts';
 import type { Part, PartsRead, Snapshot } from '../snapshot.ts';
 import { isLogging, type TrailStatus } from '../trail.ts';
 import { COMPARATORS, type Comparator } from './comparators.ts';
+import { judgeDelivery } from './delivery-health.ts';
 import { compareEventSelectors } from './event-selectors.ts';
 
 /** A part that the baseline declares and that could not be read. */

@@ -1,5 +1,5 @@
 import { parseArn } from '../arn.ts';
-import type { Baseline } from '../baseline.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 import { isOfService } from '../compare/key-grants.ts';
 import type { Drift } from '../drift.ts';
 import type { KeyGrant, Parts } from '../parts.ts';

@@ -1,5 +1,5 @@
 import { parseArn } from '../arn.ts';
-import type { Baseline } from '../baseline.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 import type { Drift, DriftPath } from '../drift.ts';
 import type { LogGroupSettings, NamedFilter, Parts } from '../parts.ts';
 import type { Step } from '../step.ts';

@@ -1,5 +1,5 @@
 import { parseArn } from '../arn.ts';
-import type { Baseline } from '../baseline.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 import type { Drift } from '../drift.ts';
 import { asJsonObject, type JsonObject } from '../json.ts';
 import type { RoleSettings } from '../parts.ts';

@@ -1,5 +1,5 @@
 import { parseArn } from '../arn.ts';
-import type { Baseline } from '../baseline.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 import type { Drift } from '../drift.ts';
 import type { Step } from '../step.ts';
 import { exactly, hasPath, type Repair, stepsOf, under } from './dependency-steps-repair.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BASELINE_SCHEMA, type Baseline } from '../baseline.ts';
+import { BASELINE_SCHEMA, type Baseline } from '../baseline/baseline.ts';
 import {
   ACCOUNT,
   KEY_ARN,

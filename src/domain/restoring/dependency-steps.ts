@@ -1,4 +1,4 @@
-import type { Baseline } from '../baseline.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 import type { Drift } from '../drift.ts';
 import type { Step } from '../step.ts';
 import { bucketSteps } from './dependency-steps-bucket.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Baseline } from '../baseline.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 import type { Drift, DriftPath } from '../drift.ts';
 import type { Parts, TrailSettings } from '../parts.ts';
 import { recreateSteps, trailSteps } from './trail-steps.ts';

@@ -1,4 +1,4 @@
-import type { Baseline } from '../baseline.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 import { covers } from '../detect.ts';
 import type { Drift, DriftPath } from '../drift.ts';
 import type { JsonObject } from '../json.ts';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../domain/json.ts';
+import { findTurnedOff, quote } from '../../domain/request/trail-request.ts';
 import type { ApiCall } from '../../domain/signal.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { findTurnedOff, quote } from '../../domain/trail-request.ts';
 
 export const alarmMuted: Technique = {
   id: 'cloudwatch.alarm-muted',

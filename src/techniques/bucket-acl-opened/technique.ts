@@ -1,5 +1,5 @@
-import { headerOf } from '../../domain/bucket-request.ts';
 import { asJsonObject, type JsonObject } from '../../domain/json.ts';
+import { headerOf } from '../../domain/request/bucket-request.ts';
 import type { Technique } from '../../domain/technique.ts';
 
 export const bucketAclOpened: Technique = {

@@ -1,5 +1,5 @@
+import { findRedirected } from '../../domain/request/trail-request.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { findRedirected } from '../../domain/trail-request.ts';
 
 export const bucketRedirected: Technique = {
   id: 'cloudtrail.bucket-redirected',

@@ -1,8 +1,8 @@
 import { textOf } from '../../domain/canonical/fields.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { quote } from '../../domain/request/trail-request.ts';
 import type { ApiCall } from '../../domain/signal.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { quote } from '../../domain/trail-request.ts';
 
 export const configRuleDeleted: Technique = {
   id: 'config.config-rule-deleted',

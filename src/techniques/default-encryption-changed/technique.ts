@@ -1,8 +1,8 @@
-import { elementsOf, isForeignKey } from '../../domain/bucket-request.ts';
 import { asJsonObject, type JsonObject } from '../../domain/json.ts';
+import { elementsOf, isForeignKey } from '../../domain/request/bucket-request.ts';
+import { quote } from '../../domain/request/trail-request.ts';
 import type { ApiCall } from '../../domain/signal.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { quote } from '../../domain/trail-request.ts';
 
 export const defaultEncryptionChanged: Technique = {
   id: 's3.default-encryption-changed',

@@ -14,7 +14,7 @@ export const docs: TechniqueDocs = {
     'In the state, as the technique of the bucket, key or topic, without a call; where another account’s part may not be read, by the delivery error that follows. The guard in that account sees the call.',
   provenBy: [
     'src/aws/parts/parts.test.ts > that was approved as another account’s is left to the guard there',
-    'src/domain/delivery-health.test.ts > a refusal is seen minutes after the last success',
+    'src/domain/compare/delivery-health.test.ts > a refusal is seen minutes after the last success',
   ],
   undo: ['aws cloudtrail get-trail-status --name <trail ARN> --region <home Region>'],
   references: [

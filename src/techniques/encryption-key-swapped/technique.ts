@@ -1,8 +1,8 @@
 import { parseArn } from '../../domain/arn.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { quote } from '../../domain/request/trail-request.ts';
 import type { ApiCall } from '../../domain/signal.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { quote } from '../../domain/trail-request.ts';
 
 export const encryptionKeySwapped: Technique = {
   id: 'cloudtrail.encryption-key-swapped',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../domain/json.ts';
+import { findTurnedOff } from '../../domain/request/trail-request.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { findTurnedOff } from '../../domain/trail-request.ts';
 
 export const eventDataStoreWeakened: Technique = {
   id: 'cloudtrail.event-data-store-weakened',

@@ -12,7 +12,7 @@ export const docs: TechniqueDocs = {
     'By the sweep, in the state, as the technique that it is; event history names the call, now or at a later sweep.',
   provenBy: [
     'test/restore.test.ts > comes back at the next sweep when its event is lost',
-    'src/domain/baseline.test.ts > is put back by the sweep, though no event ever came',
+    'src/domain/guarded-trail.test.ts > is put back by the sweep, though no event ever came',
   ],
   undo: [],
   references: [

@@ -1,7 +1,7 @@
 import { flagOf } from '../../domain/canonical/fields.ts';
-import { findDeed } from '../../domain/guard-request.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { LOST_WITH_EVENTS } from '../../domain/lost-with-guard.ts';
+import { findDeed } from '../../domain/request/guard-request.ts';
 import type { ApiCall } from '../../domain/signal.ts';
 import type { Technique } from '../../domain/technique.ts';
 

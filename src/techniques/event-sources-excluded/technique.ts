@@ -1,6 +1,6 @@
-import { readSelectorGaps } from '../../domain/event-selectors.ts';
+import { readSelectorGaps } from '../../domain/request/event-selectors.ts';
+import { quoteSome } from '../../domain/request/trail-request.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { quoteSome } from '../../domain/trail-request.ts';
 
 export const eventSourcesExcluded: Technique = {
   id: 'cloudtrail.event-sources-excluded',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../domain/json.ts';
+import { findEmptied, findTurnedOff } from '../../domain/request/trail-request.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { findEmptied, findTurnedOff } from '../../domain/trail-request.ts';
 
 export const everythingOffAtOnce: Technique = {
   id: 'cloudtrail.everything-off-at-once',

@@ -1,6 +1,6 @@
 import { textOf } from '../../domain/canonical/fields.ts';
-import { findDeed } from '../../domain/guard-request.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { findDeed } from '../../domain/request/guard-request.ts';
 import type { ApiCall } from '../../domain/signal.ts';
 import type { Technique } from '../../domain/technique.ts';
 

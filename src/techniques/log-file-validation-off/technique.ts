@@ -1,5 +1,5 @@
+import { findTurnedOff } from '../../domain/request/trail-request.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { findTurnedOff } from '../../domain/trail-request.ts';
 
 /** The one setting whose name in the request is not its name in the state. */
 export const logFileValidationOff: Technique = {

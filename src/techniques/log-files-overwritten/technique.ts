@@ -1,4 +1,4 @@
-import { findLogFile, isByCloudTrail } from '../../domain/bucket-request.ts';
+import { findLogFile, isByCloudTrail } from '../../domain/request/bucket-request.ts';
 import type { Technique } from '../../domain/technique.ts';
 
 export const logFilesOverwritten: Technique = {

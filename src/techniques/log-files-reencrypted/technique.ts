@@ -1,8 +1,8 @@
-import { findLogFile, headerOf, isByCloudTrail, isForeignKey } from '../../domain/bucket-request.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { findLogFile, headerOf, isByCloudTrail, isForeignKey } from '../../domain/request/bucket-request.ts';
+import { quote } from '../../domain/request/trail-request.ts';
 import type { ApiCall } from '../../domain/signal.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { quote } from '../../domain/trail-request.ts';
 
 export const logFilesReencrypted: Technique = {
   id: 's3.log-files-reencrypted',

@@ -1,4 +1,4 @@
-import { findLogFile } from '../../domain/bucket-request.ts';
+import { findLogFile } from '../../domain/request/bucket-request.ts';
 import type { Technique } from '../../domain/technique.ts';
 
 export const logFilesTagged: Technique = {

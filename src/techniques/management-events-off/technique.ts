@@ -1,4 +1,4 @@
-import { readSelectorGaps } from '../../domain/event-selectors.ts';
+import { readSelectorGaps } from '../../domain/request/event-selectors.ts';
 import type { Technique } from '../../domain/technique.ts';
 
 export const managementEventsOff: Technique = {

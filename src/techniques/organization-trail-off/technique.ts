@@ -1,5 +1,5 @@
+import { findTurnedOff, isFullSave } from '../../domain/request/trail-request.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { findTurnedOff, isFullSave } from '../../domain/trail-request.ts';
 
 /** A full save of a trail that never was an organization trail says `isOrganizationTrail: false`, too. */
 export const organizationTrailOff: Technique = {

@@ -1,4 +1,4 @@
-import { findDeed } from '../../domain/guard-request.ts';
+import { findDeed } from '../../domain/request/guard-request.ts';
 import type { Technique } from '../../domain/technique.ts';
 
 export const queueBroken: Technique = {

@@ -11,7 +11,7 @@ export const docs: TechniqueDocs = {
   seenOtherwise:
     'By the guard’s own count: after five reverts in ten minutes settings are put back at sweeps only, which is told. A restart is never withheld.',
   provenBy: [
-    'src/domain/baseline.test.ts > is slowed to the sweeps after five reverts in ten minutes, and says so',
+    'src/domain/guarded-trail.test.ts > is slowed to the sweeps after five reverts in ten minutes, and says so',
     'test/seeds.test.ts > sends no second mail and starts no loop for the guard’s own StartLogging',
   ],
   undo: [

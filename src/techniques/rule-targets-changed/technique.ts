@@ -1,5 +1,5 @@
-import { findDeed } from '../../domain/guard-request.ts';
 import { LOST_WITH_EVENTS } from '../../domain/lost-with-guard.ts';
+import { findDeed } from '../../domain/request/guard-request.ts';
 import type { Technique } from '../../domain/technique.ts';
 
 export const ruleTargetsChanged: Technique = {

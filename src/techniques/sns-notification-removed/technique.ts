@@ -1,5 +1,5 @@
+import { findEmptied } from '../../domain/request/trail-request.ts';
 import type { Technique } from '../../domain/technique.ts';
-import { findEmptied } from '../../domain/trail-request.ts';
 
 export const snsNotificationRemoved: Technique = {
   id: 'cloudtrail.sns-notification-removed',

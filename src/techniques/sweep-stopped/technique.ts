@@ -1,5 +1,5 @@
-import { findDeed } from '../../domain/guard-request.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { findDeed } from '../../domain/request/guard-request.ts';
 import type { ApiCall } from '../../domain/signal.ts';
 import type { Technique } from '../../domain/technique.ts';
 

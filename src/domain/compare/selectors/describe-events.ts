@@ -1,4 +1,4 @@
-import { quote } from '../../trail-request.ts';
+import { quote } from '../../request/trail-request.ts';
 import { type EventSet, valuesIn } from './event-set.ts';
 import { meet, type Pattern } from './pattern.ts';
 

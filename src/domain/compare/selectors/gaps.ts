@@ -1,4 +1,4 @@
-import { quoteSome } from '../../trail-request.ts';
+import { quoteSome } from '../../request/trail-request.ts';
 import { describeKind, describePart } from './describe-events.ts';
 import { EVERY_EVENT, type EventSet, type Selection, valuesIn, withoutValues } from './event-set.ts';
 import { type Effort, findUnrecorded, newEffort, type Unrecorded } from './find-unrecorded.ts';

@@ -1,0 +1,58 @@
+import type { Guard } from '../guard.ts';
+import { readPart } from '../snapshot.ts';
+import type { Baseline } from './baseline.ts';
+import type { BaselineJudgement } from './baseline-judge.ts';
+import { readBaseline } from './baseline-read.ts';
+import { settleBaseline } from './baseline-settle.ts';
+import type { BaselineKey, StoredBaselines } from './baseline-store.ts';
+
+/** What was decided about one trail's baseline, and by what it was replaced. */
+export interface JudgedBaseline {
+  readonly key: BaselineKey;
+  readonly judgement: BaselineJudgement;
+  /** The version that the ledger remembered; null when there was none that could be read. */
+  readonly before: Baseline | null;
+}
+
+/**
+ * Which baselines rule. The store decides; the ledger's copies count where it says nothing, and tell for which trails to ask it by
+ * name. A new approved version is copied into the ledger.
+ */
+export async function learnBaselines({ ports, settings }: Guard): Promise<readonly JudgedBaseline[]> {
+  const { baselines, ledger, clock } = ports;
+  const [listing, copies] = await Promise.all([
+    readPart(() => baselines.list()),
+    ledger.list<unknown>('baseline'),
+  ]);
+  const listed: StoredBaselines = listing.read ? listing.value : { stored: [], isWhole: false };
+  const remembered = new Map(
+    copies.flatMap((entry) => {
+      const reading = readBaseline(entry.value);
+      return 'baseline' in reading
+        ? [[nameOf(reading.baseline.trail), { ...entry, value: reading.baseline }]]
+        : [];
+    }),
+  );
+  const keys = new Map([
+    ...[...remembered.values()].map(({ value: { trail } }) => [nameOf(trail), trail] as const),
+    ...listed.stored.map(({ key }) => [nameOf(key), key] as const),
+  ]);
+  const judge = async ([name, key]: readonly [string, BaselineKey]): Promise<JudgedBaseline> => {
+    const copy = remembered.get(name);
+    const judgement = await settleBaseline(baselines, key, {
+      listed: listed.stored.find((stored) => nameOf(stored.key) === name),
+      remembered: copy?.value,
+      approvedPrincipals: settings.approvedPrincipals,
+      guardRoleArn: settings.roleArn,
+      now: clock.now(),
+    });
+    if (judgement.ruling && IS_NEW.has(judgement.kind))
+      await ledger.save('baseline', judgement.ruling.trail.arn, judgement.ruling, copy?.version ?? 0);
+    return { key, judgement, before: copy?.value ?? null };
+  };
+  return Promise.all([...keys].map(judge));
+}
+
+const IS_NEW: ReadonlySet<string> = new Set(['first', 'approved-change']);
+
+const nameOf = ({ homeRegion, name }: BaselineKey) => `${homeRegion}/${name}`;

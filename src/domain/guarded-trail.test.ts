@@ -1,0 +1,669 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { RefusedError } from './errors.ts';
+import { reconcile } from './reconcile.ts';
+import type { Settings } from './settings.ts';
+import type { ApiCall, Signal } from './signal.ts';
+import type { Episode } from './telling/episode.ts';
+import type { Report, TrailReport } from './telling/report.ts';
+import {
+  BASELINE,
+  call,
+  MAIN,
+  MALLORY,
+  MINUTE,
+  NINE,
+  OPERATOR,
+  PARTS,
+  TestWorld,
+  TRAIL_SETTINGS,
+} from './test-kit.ts';
+
+let world: TestWorld;
+let settings: Partial<Settings>;
+
+beforeEach(() => {
+  world = new TestWorld();
+  settings = {};
+  world.addLogging(MAIN);
+  world.approve();
+});
+
+const pass = (...signals: readonly Signal[]) => reconcile(signals, [], world.guard(settings));
+const sweep = () => pass({ kind: 'tick', at: world.now });
+const reports = <Kind extends Report['kind']>(kind: Kind) =>
+  world.sent.filter((report): report is Extract<Report, { kind: Kind }> => report.kind === kind);
+const trailReports = (): readonly TrailReport[] => reports('trail');
+const calledOf = () => world.applied.map(({ call: name }) => name);
+
+const setTrail = (fields: Partial<typeof TRAIL_SETTINGS>) => {
+  world.parts = { ...world.parts, trail: { ...TRAIL_SETTINGS, ...fields } };
+};
+const ONE_REGION = { IsMultiRegionTrail: false };
+const updateTrail = (fields: Partial<ApiCall> = {}) =>
+  call('UpdateTrail', { at: world.now, request: { name: 'main', isMultiRegionTrail: false }, ...fields });
+
+describe('a trail that is weaker than its baseline', () => {
+  it('is put back by event, and the message names what differed and who did it', async () => {
+    setTrail(ONE_REGION);
+    await pass(updateTrail());
+    expect(world.parts.trail?.IsMultiRegionTrail).toBe(true);
+    expect(trailReports()).toMatchObject([
+      {
+        outcome: 'restored',
+        findings: [{ techniqueId: 'cloudtrail.multi-region-off' }],
+        drifts: [{ path: 'trail.IsMultiRegionTrail', expected: true, actual: false, fate: 'put-back' }],
+        calls: [{ actor: { name: 'mallory' }, techniqueId: 'cloudtrail.multi-region-off' }],
+        dark: null,
+        baseline: { version: 1 },
+      },
+    ]);
+  });
+
+  it('is kept with the incident as it was found, so that it may still be approved', async () => {
+    setTrail(ONE_REGION);
+    await pass(updateTrail());
+    const [episode] = await world.guard().ports.ledger.list<Episode>('episode');
+    expect(episode?.value.found.trail?.IsMultiRegionTrail).toBe(false);
+  });
+
+  it('is put back by the sweep, though no event ever came', async () => {
+    setTrail(ONE_REGION);
+    await sweep();
+    expect(world.parts.trail?.IsMultiRegionTrail).toBe(true);
+    expect(trailReports()).toMatchObject([{ outcome: 'restored', calls: [] }]);
+  });
+
+  it('gets only the fields that differ', async () => {
+    setTrail(ONE_REGION);
+    await sweep();
+    expect(world.applied).toMatchObject([
+      { call: 'UpdateTrail', input: { Name: MAIN.arn, IsMultiRegionTrail: true } },
+    ]);
+    expect(world.applied[0]?.input).not.toHaveProperty('S3BucketName');
+  });
+
+  it('is put back once, and the restored state is no news at the next sweeps', async () => {
+    setTrail(ONE_REGION);
+    for (let sweeps = 0; sweeps < 4; sweeps++) {
+      await sweep();
+      world.now += 5 * MINUTE;
+    }
+    expect(calledOf()).toEqual(['UpdateTrail']);
+    expect(trailReports()).toHaveLength(1);
+  });
+
+  it('is started only after it points at its bucket again', async () => {
+    setTrail({ S3BucketName: 'bucket-of-mallory' });
+    world.stop(MAIN);
+    await sweep();
+    expect(calledOf()).toEqual(['UpdateTrail', 'StartLogging']);
+  });
+
+  it('is not pointed at a bucket that somebody else took meanwhile', async () => {
+    setTrail({ S3BucketName: 'bucket-of-mallory' });
+    world.bucketProof = { result: 'unproven', reason: '403' };
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(trailReports()).toMatchObject([
+      {
+        outcome: 'refused',
+        notDone: [{ what: 'UpdateTrail was refused', why: expect.stringContaining('not proven') }],
+      },
+    ]);
+  });
+
+  it('whose bucket was approved as another account’s is pointed there though that account does not answer', async () => {
+    world.approve({ bucketOwner: '444455556666' });
+    setTrail({ S3BucketName: 'bucket-of-mallory' });
+    world.bucketProof = { result: 'unproven', reason: '403' };
+    await sweep();
+    expect(world.parts.trail?.S3BucketName).toBe('logs-of-main');
+  });
+
+  it('is started though its settings cannot be put back', async () => {
+    setTrail(ONE_REGION);
+    world.stop(MAIN);
+    world.failing.step = new RefusedError('AccessDeniedException', 'denied');
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(true);
+    expect(trailReports()).toMatchObject([{ outcome: 'partly-restored' }]);
+  });
+
+  it('beyond the guard’s scope is told with the steps for a person', async () => {
+    settings = { restoreScope: 'trail' };
+    world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(trailReports()).toMatchObject([
+      { outcome: 'not-restorable', plan: [{ call: 'PutBucketVersioning' }], drifts: [{ fate: 'left' }] },
+    ]);
+  });
+
+  it('in scope logging is told, and only started', async () => {
+    settings = { restoreScope: 'logging' };
+    setTrail(ONE_REGION);
+    world.stop(MAIN);
+    await sweep();
+    expect(calledOf()).toEqual(['StartLogging']);
+    expect(trailReports()).toMatchObject([{ outcome: 'partly-restored', plan: [{ call: 'UpdateTrail' }] }]);
+  });
+});
+
+describe('a trail that is gone', () => {
+  beforeEach(() => world.trails.clear());
+
+  it('is made again and started, by event', async () => {
+    await pass(call('DeleteTrail', { at: world.now }));
+    expect(calledOf().slice(0, 1)).toEqual(['CreateTrail']);
+    expect(calledOf().at(-1)).toBe('StartLogging');
+    expect(world.isLogging(MAIN)).toBe(true);
+    expect(trailReports()).toMatchObject([{ outcome: 'restored', trail: { name: 'main' } }]);
+  });
+
+  it('is made again by the sweep, though no event ever came', async () => {
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(true);
+    expect(trailReports()).toMatchObject([
+      { outcome: 'restored', findings: [{ techniqueId: 'cloudtrail.delete-trail' }] },
+    ]);
+  });
+
+  it('is not made again for a bucket that is gone', async () => {
+    world.bucketProof = { result: 'gone' };
+    await sweep();
+    expect(world.trails.size).toBe(0);
+    expect(trailReports()[0]?.notDone[0]).toMatchObject({ what: 'CreateTrail was refused' });
+  });
+
+  it('and that nobody approved is never made again', async () => {
+    world.baselines.length = 0;
+    world.former = [MAIN];
+    await pass(call('DeleteTrail', { at: world.now }));
+    expect(world.applied).toEqual([]);
+    expect(trailReports()).toMatchObject([{ outcome: 'not-restorable' }]);
+  });
+
+  it('and whose guarding was ended stays gone', async () => {
+    world.approve({ state: 'retired' });
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(trailReports()).toEqual([]);
+  });
+});
+
+describe('a difference that is not weaker', () => {
+  it('is told once and offered for approval, not undone', async () => {
+    world.approve({ parts: { ...PARTS, trail: { ...TRAIL_SETTINGS, IsMultiRegionTrail: false } } });
+    await sweep();
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(reports('notice')).toMatchObject([
+      { about: ['drift'], drifts: [{ path: 'trail.IsMultiRegionTrail', class: 'stronger', fate: 'told' }] },
+    ]);
+  });
+
+  it('a console’s save that repeats every field as it was approved is no tampering', async () => {
+    const request = {
+      name: 'main',
+      s3BucketName: 'logs-of-main',
+      isMultiRegionTrail: true,
+      kmsKeyId: '',
+      snsTopicName: '',
+    };
+    await pass(updateTrail({ request }));
+    expect(world.applied).toEqual([]);
+    expect(trailReports()).toMatchObject([{ outcome: 'intact', findings: [] }]);
+  });
+
+  it('a change that was undone before anyone looked is still told', async () => {
+    const { trails } = await pass(updateTrail());
+    expect(trails[0]?.findings).toMatchObject([{ techniqueId: 'cloudtrail.multi-region-off', drift: null }]);
+    expect(trailReports()).toHaveLength(1);
+  });
+});
+
+describe('a part that cannot be read', () => {
+  it('is told when it stays so, and is neither intact nor changed', async () => {
+    world.failing.parts = { 'bucket.versioning': 'AccessDenied' };
+    await sweep();
+    expect(reports('notice')).toEqual([]);
+    await sweep();
+    await sweep();
+    expect(reports('notice')).toMatchObject([{ about: ['unread'], unread: [{ part: 'bucket.versioning' }] }]);
+    expect(trailReports()).toEqual([]);
+  });
+});
+
+describe('the deployment', () => {
+  const deploy = () => pass({ kind: 'deployment', at: world.now, request: 'Create' });
+
+  beforeEach(() => {
+    world.baselines.length = 0;
+  });
+
+  it('approves trails that log as they are', async () => {
+    await deploy();
+    expect(world.baselines).toMatchObject([
+      { content: { baseline: { version: 1, approval: { how: 'deployment' } } } },
+    ]);
+    expect(reports('coverage')).toMatchObject([{ trails: [{ baseline: 1 }] }]);
+  });
+
+  it('never overwrites what was approved', async () => {
+    world.approve({ version: 7 });
+    await deploy();
+    expect(world.baselines).toMatchObject([{ parameterVersion: 7 }]);
+  });
+
+  it('leaves a trail out that is off, and tells it', async () => {
+    world.trails.set(MAIN, {
+      isLogging: false,
+      startLoggingTime: NINE - 180 * MINUTE,
+      stopLoggingTime: NINE - 120 * MINUTE,
+    });
+    await deploy();
+    expect(world.baselines).toEqual([]);
+    expect(reports('coverage')).toMatchObject([{ trails: [{ guarded: false, isOff: true }] }]);
+  });
+
+  it('later approves nothing by itself', async () => {
+    await sweep();
+    expect(world.baselines).toEqual([]);
+  });
+});
+
+describe('a trail that nobody approved', () => {
+  beforeEach(() => {
+    world.baselines.length = 0;
+  });
+
+  it('is kept logging, and its settings are not put back', async () => {
+    setTrail(ONE_REGION);
+    world.stop(MAIN);
+    await pass(call('StopLogging', { at: world.now }), updateTrail());
+    expect(calledOf()).toEqual(['StartLogging']);
+  });
+});
+
+describe('a stored baseline', () => {
+  it('that somebody else wrote does not rule, and is told once', async () => {
+    await sweep();
+    world.approve(
+      { version: 2, parts: { ...PARTS, trail: { ...TRAIL_SETTINGS, S3BucketName: 'bucket-of-mallory' } } },
+      MALLORY.arn ?? '',
+    );
+    await sweep();
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(reports('baseline').filter(({ event }) => event === 'tampered')).toHaveLength(1);
+  });
+
+  it('that is gone rules on, from what the guard remembers', async () => {
+    await sweep();
+    world.baselines.length = 0;
+    setTrail(ONE_REGION);
+    await sweep();
+    expect(world.parts.trail?.IsMultiRegionTrail).toBe(true);
+    expect(reports('baseline')).toContainEqual(expect.objectContaining({ event: 'missing' }));
+  });
+
+  it('cannot hold a restart up by not being read', async () => {
+    world.failing.baselines = new Error('ThrottlingException');
+    world.stop(MAIN);
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+});
+
+describe('who did it', () => {
+  it('is looked up in event history when no event came', async () => {
+    setTrail(ONE_REGION);
+    const late = updateTrail({ at: world.now - MINUTE });
+    world.history = [{ eventID: late.eventId, call: late }];
+    await sweep();
+    expect(trailReports()).toMatchObject([{ outcome: 'restored', calls: [{ actor: { name: 'mallory' } }] }]);
+  });
+
+  it('is told later when event history shows it later', async () => {
+    setTrail(ONE_REGION);
+    await sweep();
+    const late = updateTrail({ at: world.now - MINUTE });
+    world.history = [{ eventID: late.eventId, call: late }];
+    world.now += 5 * MINUTE;
+    await sweep();
+    expect(trailReports()).toMatchObject([
+      { notice: 'first', calls: [] },
+      { notice: 'actor-found', calls: [{ actor: { name: 'mallory' } }] },
+    ]);
+  });
+});
+
+describe('what happened in the dark', () => {
+  const createKey = () =>
+    call('CreateAccessKey', { at: NINE, eventSource: 'iam.amazonaws.com', trailAsRecorded: null });
+
+  beforeEach(async () => {
+    world.stop(MAIN);
+    await pass(call('StopLogging', { at: world.now }));
+  });
+
+  it('is kept with the incident and told once event history has it', async () => {
+    const event = createKey();
+    world.history = [{ eventID: event.eventId, call: event }];
+    await sweep();
+    expect(reports('gap')).toEqual([]);
+    world.now += 20 * MINUTE;
+    await sweep();
+    await sweep();
+    expect(reports('gap')).toMatchObject([
+      { dark: { from: '2026-11-21T09:00:00.000Z' }, gap: { notable: [{ eventName: 'CreateAccessKey' }] } },
+    ]);
+  });
+
+  it('is no message when nothing notable happened', async () => {
+    world.now += 20 * MINUTE;
+    await sweep();
+    expect(reports('gap')).toEqual([]);
+  });
+});
+
+describe('a change by an approved principal', () => {
+  const byOperator = { ...MALLORY, kind: 'assumed-role' as const, name: 'operator/jane', roleArn: OPERATOR };
+  const change = () => updateTrail({ actor: byOperator });
+  const confirm = (event: ApiCall) => {
+    world.history = [{ eventID: event.eventId, call: event }];
+  };
+
+  it('moves the baseline when event history confirms it, and is told', async () => {
+    setTrail(ONE_REGION);
+    const event = change();
+    confirm(event);
+    await pass(event);
+    expect(world.applied).toEqual([]);
+    expect(world.baselines).toMatchObject([
+      {
+        content: {
+          baseline: {
+            version: 2,
+            approval: { how: 'principal', by: OPERATOR },
+            parts: { trail: ONE_REGION },
+          },
+        },
+      },
+    ]);
+    expect(reports('baseline')).toMatchObject([
+      { event: 'approved', changes: [{ path: expect.stringContaining('IsMultiRegionTrail') }] },
+    ]);
+  });
+
+  it('moves only the fields that its record names', async () => {
+    setTrail({ ...ONE_REGION, S3BucketName: 'bucket-of-mallory' });
+    const event = change();
+    confirm(event);
+    await pass(event);
+    await sweep();
+    expect(world.parts.trail).toMatchObject({ S3BucketName: 'logs-of-main', IsMultiRegionTrail: false });
+  });
+
+  it('is neither approved nor undone while event history does not show it yet', async () => {
+    setTrail(ONE_REGION);
+    const event = change();
+    await pass(event);
+    expect(world.applied).toEqual([]);
+    confirm(event);
+    world.now += 5 * MINUTE;
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(world.baselines).toMatchObject([{ parameterVersion: 2 }]);
+  });
+
+  it('that event history never shows is undone', async () => {
+    setTrail(ONE_REGION);
+    await pass(change());
+    world.now += 25 * MINUTE;
+    await sweep();
+    expect(calledOf()).toEqual(['UpdateTrail']);
+  });
+
+  it('approves nothing when somebody else wrote the trail since', async () => {
+    setTrail(ONE_REGION);
+    const event = change();
+    const other = updateTrail();
+    world.history = [event, other].map((one) => ({ eventID: one.eventId, call: one }));
+    await pass(event);
+    expect(world.baselines).toMatchObject([{ parameterVersion: 1 }]);
+    expect(calledOf()).toEqual(['UpdateTrail']);
+  });
+
+  it('does not keep a trail off', async () => {
+    world.stop(MAIN);
+    const event = call('StopLogging', { at: world.now, actor: byOperator });
+    confirm(event);
+    await pass(event);
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+
+  it('retires a trail that was deleted, so that a replacement is no fight', async () => {
+    world.trails.clear();
+    const event = call('DeleteTrail', { at: world.now, actor: byOperator });
+    confirm(event);
+    await pass(event);
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(reports('baseline')).toMatchObject([{ event: 'retired' }]);
+  });
+});
+
+describe('a maintenance window', () => {
+  const open = (fields = {}) => {
+    world.windows = [
+      {
+        content: {
+          schema: 'trailkeeper.window/1',
+          trailArn: MAIN.arn,
+          until: new Date(NINE + 60 * MINUTE).toISOString(),
+          reason: 'moving to another bucket',
+          coversStopLogging: false,
+          ...fields,
+        },
+        writer: { read: true, value: OPERATOR },
+        at: NINE,
+      },
+    ];
+  };
+
+  it('leaves settings as they are while it is open, and puts them back after it', async () => {
+    open();
+    setTrail(ONE_REGION);
+    await sweep();
+    expect(world.applied).toEqual([]);
+    world.now += 61 * MINUTE;
+    await sweep();
+    expect(calledOf()).toEqual(['UpdateTrail']);
+    expect(reports('window').map(({ event }) => event)).toEqual(['opened', 'used', 'closed']);
+    expect(trailReports()).toMatchObject([{ outcome: 'restored' }]);
+  });
+
+  it('does not cover StopLogging unless it names it', async () => {
+    open();
+    world.stop(MAIN);
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+
+  it('covers StopLogging when it names it', async () => {
+    open({ coversStopLogging: true });
+    world.stop(MAIN);
+    await pass(call('StopLogging', { at: world.now }));
+    expect(world.isLogging(MAIN)).toBe(false);
+  });
+
+  it.each([
+    ['of more than four hours', { until: new Date(NINE + 300 * MINUTE).toISOString() }],
+    ['without a reason', { reason: ' ' }],
+  ])('%s does not count', async (_, fields) => {
+    open(fields);
+    setTrail(ONE_REGION);
+    await sweep();
+    expect(calledOf()).toEqual(['UpdateTrail']);
+    expect(reports('window')).toMatchObject([{ event: 'refused' }]);
+  });
+
+  it('that somebody else opened does not count', async () => {
+    open();
+    world.windows = world.windows.map((window) => ({
+      ...window,
+      writer: { read: true, value: MALLORY.arn ?? '' },
+    }));
+    setTrail(ONE_REGION);
+    await sweep();
+    expect(calledOf()).toEqual(['UpdateTrail']);
+  });
+});
+
+describe('what AWS Control Tower keeps', () => {
+  const bucket = 'aws-controltower-logs-111122223333-eu-central-1';
+  const parts = {
+    ...PARTS,
+    trail: { ...TRAIL_SETTINGS, S3BucketName: bucket },
+    bucket: { Name: bucket, Region: 'eu-central-1' },
+  };
+
+  beforeEach(() => {
+    world.approve({ parts });
+    world.parts = { ...structuredClone(parts), trail: { ...parts.trail, ...ONE_REGION } };
+  });
+
+  it('is told with what to do there, and not put back', async () => {
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(trailReports()).toMatchObject([
+      { notDone: [{ why: expect.stringContaining('repair the landing zone') }] },
+    ]);
+  });
+
+  it('is started all the same', async () => {
+    world.stop(MAIN);
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+
+  it('may be changed by Control Tower itself', async () => {
+    const roleArn = 'arn:aws:iam::111122223333:role/AWSControlTowerExecution';
+    const event = updateTrail({ actor: { ...MALLORY, kind: 'assumed-role', roleArn } });
+    world.history = [{ eventID: event.eventId, call: event }];
+    await pass(event);
+    expect(trailReports().filter(({ findings }) => findings.length > 0)).toEqual([]);
+    expect(world.baselines).toMatchObject([{ parameterVersion: 2 }]);
+  });
+});
+
+describe('another account’s trail that delivers here', () => {
+  const theirs = {
+    ...MAIN,
+    accountId: '999988887777',
+    arn: MAIN.arn.replace('111122223333', '999988887777'),
+    isOrganization: true,
+  };
+
+  beforeEach(() => {
+    world.trails.clear();
+    world.addLogging(theirs);
+    world.baselines.length = 0;
+  });
+
+  const deploy = () => pass({ kind: 'deployment', at: world.now, request: 'Create' });
+
+  it('is approved at the deployment for its bucket alone', async () => {
+    await deploy();
+    expect(world.baselines).toMatchObject([
+      { content: { baseline: { bucketOwner: '111122223333', trail: { arn: theirs.arn } } } },
+    ]);
+  });
+
+  it('has its bucket put back, and is never started from here', async () => {
+    await deploy();
+    world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };
+    world.stop(theirs);
+    await sweep();
+    expect(calledOf()).toEqual(['PutBucketVersioning']);
+    expect(trailReports()).toMatchObject([{ outcome: 'restored', trail: { arn: theirs.arn } }]);
+  });
+
+  it('whose bucket is another account’s too is left alone', async () => {
+    const { bucket: _, ...rest } = PARTS;
+    world.parts = rest;
+    await deploy();
+    expect(world.baselines).toEqual([]);
+  });
+});
+
+describe('a fight over settings', () => {
+  const fight = async (rounds: number) => {
+    for (let round = 0; round < rounds; round++) {
+      setTrail(ONE_REGION);
+      world.now += MINUTE;
+      await pass(updateTrail());
+    }
+  };
+
+  it('is slowed to the sweeps after five reverts in ten minutes, and says so', async () => {
+    await fight(7);
+    expect(calledOf()).toHaveLength(5);
+    expect(trailReports().at(-1)?.notDone).toMatchObject([
+      { why: expect.stringContaining('five times in ten minutes') },
+    ]);
+    await sweep();
+    expect(calledOf()).toHaveLength(6);
+  });
+
+  it('withholds no restart', async () => {
+    await fight(7);
+    world.stop(MAIN);
+    await pass(call('StopLogging', { at: world.now }));
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+});
+
+describe('the guard’s own calls', () => {
+  it('start no pass, so that a refusal is not asked for again and again', async () => {
+    setTrail(ONE_REGION);
+    const roleArn = 'arn:aws:iam::111122223333:role/trailkeeper';
+    const own = { ...MALLORY, kind: 'assumed-role' as const, roleArn };
+    await pass(updateTrail({ actor: own, error: { code: 'AccessDenied', message: null } }));
+    expect(world.applied).toEqual([]);
+    expect(world.sent).toEqual([]);
+  });
+});
+
+describe('calls that are nobody’s business here', () => {
+  it('are told to nobody', async () => {
+    const other = { eventSource: 's3.amazonaws.com', trailAsRecorded: null, targets: ['holiday-pictures'] };
+    await pass(call('PutBucketVersioning', other));
+    expect(trailReports()).toEqual([]);
+  });
+
+  it('but those on the guarded bucket make the guard look, and are named as the cause', async () => {
+    world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };
+    const onBucket = { eventSource: 's3.amazonaws.com', trailAsRecorded: null, targets: ['logs-of-main'] };
+    await pass(call('PutBucketVersioning', onBucket));
+    expect(trailReports()).toMatchObject([
+      {
+        outcome: 'restored',
+        calls: [{ techniqueId: 's3.versioning-suspended', actor: { name: 'mallory' } }],
+      },
+    ]);
+  });
+});
+
+it('a baseline in mode notify tells and changes nothing', async () => {
+  world.approve({ mode: 'notify' });
+  setTrail(ONE_REGION);
+  await sweep();
+  expect(world.applied).toEqual([]);
+  expect(trailReports()).toMatchObject([{ outcome: 'not-restorable', drifts: [{ fate: 'left' }] }]);
+});
+
+it('the baseline of the test kit is what its trail is', () => {
+  expect(BASELINE.parts).toEqual(world.parts);
+});

@@ -1,0 +1,73 @@
+import { globalRegion } from '../explain-drift.ts';
+import type { Guard } from '../guard.ts';
+import type { Episode } from './episode.ts';
+import { readGap } from './gap.ts';
+import type { Dark, Gap, GapReport } from './report.ts';
+import { readEntry, type Telling, tell } from './telling.ts';
+import { headerOf } from './trail-report.ts';
+
+/** Event history shows an event minutes after it happened: AWS says within five, seen are up to fifteen. */
+const HISTORY_TAKES_MS = 15 * 60_000;
+/** Older than this, an incident whose gap could not be read is left as it is. */
+const ASKED_FOR_MS = 24 * 3_600_000;
+
+/**
+ * Reads, once event history has it, what happened while a trail recorded nothing; and tells it when there is something to see. The
+ * incident keeps it either way.
+ */
+export async function tellGaps(guard: Guard): Promise<readonly Telling[]> {
+  const { ledger } = guard.ports;
+  const tellings: Telling[] = [];
+  for (const { id, value, version } of await ledger.list<Episode>('episode')) {
+    const dark = darkToRead(value, guard);
+    if (!dark) continue;
+    const gap = await readGap(dark, regionsOf(value, guard), guard);
+    if (!gap) continue;
+    if (!(await ledger.save<Episode>('episode', id, { ...value, gap }, version))) continue;
+    if (gap.notable.length > 0) tellings.push(...(await tellGap(value, dark, gap, guard)));
+  }
+  return tellings;
+}
+
+/** The whole time from the first to the last moment in the dark; null while it goes on, or when it was read before. */
+function darkToRead({ gap, dark, schema }: Episode, { ports }: Guard): Dark | null {
+  const first = dark?.[0];
+  const last = dark?.at(-1);
+  if (schema !== 'trailkeeper.incident/1' || gap !== null || !first || !last?.until) return null;
+  const age = ports.clock.now() - Date.parse(last.until);
+  if (age < HISTORY_TAKES_MS || age > ASKED_FOR_MS) return null;
+  const until = Math.max(...dark.map((one) => Date.parse(one.until ?? last.until ?? '')));
+  return {
+    from: first.from,
+    until: new Date(until).toISOString(),
+    forMs: until - Date.parse(first.from),
+  };
+}
+
+/** IAM and its like are in one Region, wherever the trail lives. */
+const regionsOf = ({ trail }: Episode, { settings }: Guard): readonly string[] => [
+  ...new Set([trail.homeRegion, globalRegion(settings.partition)]),
+];
+
+async function tellGap(
+  { id, trail }: Episode,
+  dark: Dark,
+  gap: Gap,
+  guard: Guard,
+): Promise<readonly Telling[]> {
+  const { ports, settings } = guard;
+  const { entry, leftOver } = await readEntry(ports, 'notice', `gap ${id}`, isTrue);
+  if (entry.state) return leftOver;
+  const report: GapReport = {
+    ...headerOf(guard),
+    kind: 'gap',
+    incidentId: id,
+    severity: 'high',
+    trail,
+    dark,
+    gap,
+  };
+  return [...leftOver, await tell(ports, settings, entry, true, report)];
+}
+
+const isTrue = (value: unknown): value is true => value === true;

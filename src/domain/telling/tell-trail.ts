@@ -1,0 +1,195 @@
+import { principalOf } from '../actor.ts';
+import type { Guard } from '../guard.ts';
+import { isAttempt, isStopping, isTampering, isWorthTelling, type JudgedCall } from '../judgement.ts';
+import type { TrailPass } from '../look.ts';
+import type { SecurityFinding } from '../signal.ts';
+import type { Trail } from '../trail.ts';
+import { keepEpisode } from './episode.ts';
+import { advance, type Incident, isIncident } from './incident.ts';
+import type { TrailReport } from './report.ts';
+import { newEntry, readEntry, type Telling, type Told, tell, untilOurs } from './telling.ts';
+import { incidentIdOf, reportTrail } from './trail-report.ts';
+
+/** Why the pass looked at all. */
+export interface Occasion {
+  readonly securityFindings: readonly SecurityFinding[];
+  /** The schedule or a deployment, not an event. */
+  readonly isSweep: boolean;
+}
+
+/** Tells what a pass saw of a trail: its incident if it darkened, and the calls that are not part of one. */
+export async function tellTrail(
+  pass: TrailPass,
+  occasion: Occasion,
+  guard: Guard,
+): Promise<readonly Telling[]> {
+  const incident = await tellIncident(pass, occasion, guard);
+  const calls = await tellCalls(pass, occasion.securityFindings, guard);
+  return [...incident, ...calls];
+}
+
+/** Sends what earlier runs could not send about calls: no trail's own pass comes back to them. */
+export async function tellEarlierCalls({ ports }: Guard): Promise<readonly Telling[]> {
+  const tellings: Telling[] = [];
+  for (const { id, value } of await ports.ledger.list<Told<true>>('call')) {
+    if (value.outbox.length > 0) tellings.push(...(await readEntry(ports, 'call', id, isTrue)).leftOver);
+  }
+  return tellings;
+}
+
+/** Calls that make an incident: those that the guard has to put something back for, or that the state shows. */
+function isImpairing(judged: JudgedCall, { standing, findings }: TrailPass): boolean {
+  if (!standing.guarded || !isTampering(judged)) return false;
+  if (isStopping(judged)) return true;
+  const isInState = findings.some(({ drift, eventId }) => drift && eventId === judged.call.eventId);
+  return isInState || (standing.baseline !== null && judged.judgement.restore.length > 0);
+}
+
+async function tellIncident(pass: TrailPass, occasion: Occasion, guard: Guard): Promise<readonly Telling[]> {
+  const { trail } = pass;
+  if (!trail || !pass.standing.guarded || isCovered(pass)) return [];
+  return untilOurs(guard.ports, () => tryToTellIncident(pass, trail, occasion, guard));
+}
+
+/** All that differs is covered by a window, whose use is told. */
+const isCovered = ({ window, isDark, status }: TrailPass): boolean =>
+  window !== null && (!isDark || (window.window.coversStopLogging && status.read));
+
+async function tryToTellIncident(
+  pass: TrailPass,
+  trail: Trail,
+  { securityFindings, isSweep }: Occasion,
+  guard: Guard,
+): Promise<readonly Telling[]> {
+  const { ports, settings } = guard;
+  const at = ports.clock.now();
+  const isState = (value: unknown): value is Incident => isIncident(value, at);
+  const { entry, leftOver } = await readEntry(ports, 'incident', trail.arn, isState);
+  const impairing = pass.calls.filter((judged) => isImpairing(judged, pass));
+  // A status that could not be read says nothing by itself: the sweep fails over it, and comes back.
+  const { isDestination } = pass.standing;
+  const isReadOrKnown = pass.status.read || isDestination || impairing.length > 0 || pass.steps.length > 0;
+  if (!isReadOrKnown && entry.state?.state !== 'dark') return leftOver;
+  const advanced = advance(entry.state, {
+    at,
+    wasImpaired: pass.findings.some(({ drift }) => drift !== null),
+    wasDark: pass.isDark,
+    isLit: pass.isLit,
+    mayWait: !isSweep && impairing.length === 0 && pass.isLit,
+    isSweep,
+    eventIds: impairing.map(({ call }) => call.eventId),
+    principals: principalsOf(impairing),
+    unexplainedBy: pass.findings.flatMap(({ drift, eventId, techniqueId }) =>
+      drift && !eventId ? techniqueId : [],
+    ),
+    techniqueIds: techniqueIdsOf(pass, impairing),
+    darkFrom: pass.darkFrom,
+    stoppedAt: (pass.status.read && pass.status.value.stopLoggingTime) || null,
+    newId: incidentIdOf(trail.name, pass.darkFrom ?? at),
+  });
+  if (!advanced || (!advanced.notice && isSame(advanced.incident, entry.state))) return leftOver;
+  const { incident, notice } = advanced;
+  const { id: incidentId, times, principals, darkFrom } = incident;
+  const told = { incidentId, times, principals };
+  const dark = { ...only(pass, impairing), darkFrom, isDark: pass.isDark || (entry.state?.wasDark ?? false) };
+  const seen = reportTrail(dark, { ...told, notice: notice ?? 'first' }, securityFindings, guard);
+  const report = notice && withWaiting(seen, entry.state?.waiting ?? null);
+  const state = notice || incident.told || incident.waiting ? incident : { ...incident, waiting: seen };
+  const telling = await tell(ports, settings, entry, state, report);
+  if (telling.end !== 'elsewhere') await keepEpisode({ trail, incident, found: pass.found }, report, ports);
+  return [...leftOver, telling];
+}
+
+const techniqueIdsOf = ({ findings }: TrailPass, impairing: readonly JudgedCall[]): readonly string[] => [
+  ...new Set([
+    ...findings.flatMap(({ drift, techniqueId }) => (drift ? techniqueId : [])),
+    ...impairing.flatMap(({ judgement }) => judgement.techniqueId ?? []),
+  ]),
+];
+
+/** What an earlier pass did and did not tell, since the event that says who it was had not come. */
+const withWaiting = (now: TrailReport, waiting: TrailReport | null): TrailReport => {
+  if (!waiting) return now;
+  const { at, notice, incidentId, times, principals, calls } = now;
+  const known = { at, notice, incidentId, times, principals };
+  if (calls.every(({ isGuardsOwn }) => isGuardsOwn)) return { ...waiting, ...known };
+  const { steps, drifts, dark, weakened, outcome } = waiting;
+  return { ...now, ...(now.steps.length === 0 && { steps, drifts, dark, weakened, outcome }) };
+};
+
+const isSame = (now: Incident, before: Incident | undefined) =>
+  JSON.stringify(now) === JSON.stringify(before);
+
+/** Tells the calls that darken nothing, each once. They are no part of an incident: nothing here puts them back. */
+async function tellCalls(
+  pass: TrailPass,
+  securityFindings: readonly SecurityFinding[],
+  guard: Guard,
+): Promise<readonly Telling[]> {
+  const others = pass.calls.filter(
+    (judged) =>
+      !judged.isGuardsOwn && !isAttempt(judged) && !isImpairing(judged, pass) && isWorthTelling(judged),
+  );
+  const tellings: Telling[] = [];
+  const fresh: JudgedCall[] = [];
+  for (const judged of others) {
+    const { entry, leftOver } = await readEntry(guard.ports, 'call', judged.call.eventId, isTrue);
+    tellings.push(...leftOver);
+    if (!entry.state) fresh.push(judged);
+  }
+  for (const alike of Map.groupBy(fresh, kindOf).values()) {
+    tellings.push(...(await tellAlike(pass, alike, securityFindings, guard)));
+  }
+  return tellings;
+}
+
+/** Calls that one message may hold: one principal's, of one kind, on one trail. */
+const kindOf = ({ call }: JudgedCall) =>
+  JSON.stringify([principalOf(call.actor), call.eventName, call.trailAsRecorded]);
+
+async function tellAlike(
+  pass: TrailPass,
+  calls: readonly JudgedCall[],
+  securityFindings: readonly SecurityFinding[],
+  guard: Guard,
+): Promise<readonly Telling[]> {
+  const [first, ...rest] = calls;
+  if (!first) return [];
+  // The others first: one that another run tells is not told here.
+  const ours = [first];
+  for (const judged of rest) if ((await tellCall(judged, null, guard)).end !== 'elsewhere') ours.push(judged);
+  const { trail, darkFrom } = pass;
+  // What else the pass saw of the trail is told by its incident and its notices.
+  const quiet = {
+    ...only(pass, ours),
+    ...{ drifts: [], left: [], unread: [], notTaken: [], steps: [], heldBack: null },
+    darkFrom: pass.isGone ? darkFrom : null,
+  };
+  const kind = first.judgement.techniqueId?.split('.').pop() ?? 'information';
+  const told = {
+    incidentId: incidentIdOf(`${trail?.name ?? NAMELESS[pass.about]}-${kind}`, first.call.at),
+    notice: 'first',
+    times: ours.length,
+    principals: principalsOf(ours),
+  } as const;
+  return [await tellCall(first, reportTrail(quiet, told, securityFindings, guard), guard)];
+}
+
+const NAMELESS = { trail: 'unknown-trail', guard: 'guard', account: 'account' } as const;
+
+/** A pass as far as it concerns some calls and the guard's own. */
+function only(pass: TrailPass, ours: readonly JudgedCall[]): TrailPass {
+  const calls = pass.calls.filter((judged) => judged.isGuardsOwn || ours.includes(judged));
+  const isOurs = (eventId: string | null) => ours.some(({ call }) => call.eventId === eventId);
+  const findings = pass.findings.filter(({ eventId }) => !eventId || isOurs(eventId));
+  return { ...pass, calls, findings };
+}
+
+const principalsOf = (calls: readonly JudgedCall[]): readonly string[] => [
+  ...new Set(calls.map(({ call }) => principalOf(call.actor))),
+];
+
+const isTrue = (value: unknown): value is true => value === true;
+
+const tellCall = ({ call }: JudgedCall, report: TrailReport | null, { ports, settings }: Guard) =>
+  tell(ports, settings, newEntry('call', call.eventId), true, report);
