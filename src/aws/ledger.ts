@@ -18,6 +18,7 @@ const KEEP_DAYS: Readonly<Record<EntryKind, number>> = {
   window: 15,
 };
 const DAY_SECONDS = 86_400;
+const MOST_PAGES = 8;
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
@@ -78,15 +79,24 @@ export function makeLedger(table: string, clock: Clock): Ledger {
     async list<T>(kind: EntryKind) {
       try {
         const { sdk, client } = await connect();
-        const { Items = [] } = await client.send(
-          new sdk.QueryCommand({
-            TableName: table,
-            KeyConditionExpression: '#kind = :kind',
-            ExpressionAttributeNames: { '#kind': 'kind' },
-            ExpressionAttributeValues: { ':kind': { S: kind } },
-          }),
-        );
-        return Items.map((item) => ({ ...readItem<T>(item), id: item.id?.S ?? '' }));
+        const items: Item[] = [];
+        let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
+        // A page is at most 1 MB, which a few long incidents fill; somebody might fill thousands.
+        for (let page = 0; page < MOST_PAGES; page++) {
+          const answer = await client.send(
+            new sdk.QueryCommand({
+              TableName: table,
+              KeyConditionExpression: '#kind = :kind',
+              ExpressionAttributeNames: { '#kind': 'kind' },
+              ExpressionAttributeValues: { ':kind': { S: kind } },
+              ExclusiveStartKey,
+            }),
+          );
+          items.push(...(answer.Items ?? []));
+          ExclusiveStartKey = answer.LastEvaluatedKey;
+          if (!ExclusiveStartKey) break;
+        }
+        return items.map((item) => ({ ...readItem<T>(item), id: item.id?.S ?? '' }));
       } catch {
         return memory.list<T>(kind);
       }
@@ -98,8 +108,17 @@ export function makeLedger(table: string, clock: Clock): Ledger {
 const newer = <T>(one: Entry<T> | undefined, other: Entry<T> | undefined) =>
   (other?.version ?? 0) > (one?.version ?? 0) ? other : one;
 
+/** One entry that somebody wrote nonsense into takes no other with it. */
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
 const readItem = <T>(item: Item): Entry<T> => ({
-  value: JSON.parse(item.document?.S ?? 'null') as T,
+  value: parse(item.document?.S) as T,
   version: Number(item.version?.N ?? 0),
 });
 

@@ -235,7 +235,10 @@ describe('a part that cannot be read', () => {
 });
 
 describe('the deployment', () => {
-  const deploy = () => pass({ kind: 'deployment', at: world.now, request: 'Create' });
+  const deploy = () => {
+    world.deployedAt = world.now;
+    return pass({ kind: 'deployment', at: world.now, request: 'Create' });
+  };
 
   beforeEach(() => {
     world.baselines.length = 0;
@@ -305,6 +308,18 @@ describe('a stored baseline', () => {
     await sweep();
     expect(world.parts.trail?.IsMultiRegionTrail).toBe(true);
     expect(reports('baseline')).toContainEqual(expect.objectContaining({ event: 'missing' }));
+  });
+
+  it('of which only the guard’s own copy is left sends logs to no other account', async () => {
+    world.approve({ bucketOwner: '444455556666' });
+    await sweep();
+    world.baselines.length = 0;
+    setTrail({ S3BucketName: 'another-bucket' });
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(trailReports()[0]?.notDone).toContainEqual(
+      expect.objectContaining({ why: expect.stringContaining('nobody vouches') }),
+    );
   });
 
   it('cannot hold a restart up by not being read', async () => {
@@ -420,7 +435,7 @@ describe('a change by an approved principal', () => {
   it('that event history never shows is undone', async () => {
     setTrail(ONE_REGION);
     await pass(change());
-    world.now += 25 * MINUTE;
+    world.now += 26 * MINUTE;
     await sweep();
     expect(calledOf()).toEqual(['UpdateTrail']);
   });
@@ -454,6 +469,78 @@ describe('a change by an approved principal', () => {
   });
 });
 
+describe('a change that somebody else would like to be approved', () => {
+  const byOperator = { ...MALLORY, kind: 'assumed-role' as const, roleArn: OPERATOR };
+
+  it('is not, when the confirmed call was on another trail', async () => {
+    setTrail(ONE_REGION);
+    const forged = updateTrail({ actor: byOperator });
+    const real = {
+      ...forged,
+      trailAsRecorded: 'spare',
+      request: { name: 'spare', isMultiRegionTrail: false },
+    };
+    world.history = [{ eventID: forged.eventId, call: real }];
+    await pass(forged);
+    expect(world.baselines).toMatchObject([{ parameterVersion: 1 }]);
+    expect(calledOf()).toEqual(['UpdateTrail']);
+  });
+
+  it('is not, when what is there is not what the record says', async () => {
+    setTrail(ONE_REGION);
+    const harmless = updateTrail({ actor: byOperator, request: { name: 'main', isMultiRegionTrail: true } });
+    world.history = [{ eventID: harmless.eventId, call: harmless }];
+    await pass(harmless);
+    expect(world.baselines).toMatchObject([{ parameterVersion: 1 }]);
+  });
+
+  it('is not before event history is whole, when the record does not say what was set', async () => {
+    world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };
+    const onBucket = { eventSource: 's3.amazonaws.com', trailAsRecorded: null, targets: ['logs-of-main'] };
+    const event = call('PutBucketVersioning', { ...onBucket, at: world.now, actor: byOperator });
+    world.history = [{ eventID: event.eventId, call: event }];
+    await pass(event);
+    expect(world.baselines).toMatchObject([{ parameterVersion: 1 }]);
+    world.now += 16 * MINUTE;
+    await sweep();
+    expect(world.baselines).toMatchObject([{ parameterVersion: 2 }]);
+  });
+
+  it('holds nothing again after one that event history never showed', async () => {
+    setTrail(ONE_REGION);
+    await pass(updateTrail({ actor: byOperator }));
+    world.now += 26 * MINUTE;
+    await sweep();
+    setTrail(ONE_REGION);
+    await pass(updateTrail({ actor: byOperator }));
+    expect(calledOf()).toEqual(['UpdateTrail', 'UpdateTrail']);
+  });
+
+  it('does not stop the guard when its ledger holds nonsense', async () => {
+    const { ledger } = world.guard().ports;
+    await ledger.save('change', 'one', { state: 'waiting', call: { eventId: 'E' }, trailArn: MAIN.arn }, 0);
+    await ledger.save('change', `E ${MAIN.arn}`, null, 0);
+    world.stop(MAIN);
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+
+  it('keeps a deleted trail away while it waits, so that a replacement is no fight', async () => {
+    world.trails.clear();
+    await pass(call('DeleteTrail', { at: world.now, actor: byOperator }));
+    expect(world.applied).toEqual([]);
+  });
+});
+
+describe('a deployment', () => {
+  it('that is claimed long after the stack was made adopts nothing', async () => {
+    world.baselines.length = 0;
+    world.deployedAt = NINE - 60 * MINUTE;
+    await pass({ kind: 'deployment', at: world.now, request: 'Create' });
+    expect(world.baselines).toEqual([]);
+  });
+});
+
 describe('a maintenance window', () => {
   const open = (fields = {}) => {
     world.windows = [
@@ -482,6 +569,21 @@ describe('a maintenance window', () => {
     expect(calledOf()).toEqual(['UpdateTrail']);
     expect(reports('window').map(({ event }) => event)).toEqual(['opened', 'used', 'closed']);
     expect(trailReports()).toMatchObject([{ outcome: 'restored' }]);
+  });
+
+  it('does not cover what leaves a trail without events', async () => {
+    open();
+    const EventSelectors = [
+      {
+        ReadWriteType: 'All',
+        IncludeManagementEvents: false,
+        DataResources: [],
+        ExcludeManagementEventSources: [],
+      },
+    ] as const;
+    world.parts = { ...world.parts, eventSelectors: { EventSelectors } };
+    await sweep();
+    expect(calledOf()).toEqual(['PutEventSelectors']);
   });
 
   it('does not cover StopLogging unless it names it', async () => {
@@ -535,26 +637,31 @@ describe('what AWS Control Tower keeps', () => {
   });
 
   it('is told with what to do there, and not put back', async () => {
+    world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };
     await sweep();
-    expect(world.applied).toEqual([]);
-    expect(trailReports()).toMatchObject([
-      { notDone: [{ why: expect.stringContaining('repair the landing zone') }] },
-    ]);
+    expect(calledOf()).not.toContain('PutBucketVersioning');
+    expect(trailReports()[0]?.notDone).toContainEqual(
+      expect.objectContaining({ why: expect.stringContaining('repair the landing zone') }),
+    );
+  });
+
+  it('is its own: a trail of ours that delivers there has its settings put back', async () => {
+    await sweep();
+    expect(calledOf()).toEqual(['UpdateTrail']);
+  });
+
+  it('is approved by nobody for the name of his role', async () => {
+    const roleArn = 'arn:aws:iam::111122223333:role/AWSControlTowerExecution';
+    const event = updateTrail({ actor: { ...MALLORY, kind: 'assumed-role', roleArn } });
+    world.history = [{ eventID: event.eventId, call: event }];
+    await pass(event);
+    expect(world.baselines).toMatchObject([{ parameterVersion: 1 }]);
   });
 
   it('is started all the same', async () => {
     world.stop(MAIN);
     await sweep();
     expect(world.isLogging(MAIN)).toBe(true);
-  });
-
-  it('may be changed by Control Tower itself', async () => {
-    const roleArn = 'arn:aws:iam::111122223333:role/AWSControlTowerExecution';
-    const event = updateTrail({ actor: { ...MALLORY, kind: 'assumed-role', roleArn } });
-    world.history = [{ eventID: event.eventId, call: event }];
-    await pass(event);
-    expect(trailReports().filter(({ findings }) => findings.length > 0)).toEqual([]);
-    expect(world.baselines).toMatchObject([{ parameterVersion: 2 }]);
   });
 });
 
@@ -572,7 +679,10 @@ describe('another account’s trail that delivers here', () => {
     world.baselines.length = 0;
   });
 
-  const deploy = () => pass({ kind: 'deployment', at: world.now, request: 'Create' });
+  const deploy = () => {
+    world.deployedAt = world.now;
+    return pass({ kind: 'deployment', at: world.now, request: 'Create' });
+  };
 
   it('is approved at the deployment for its bucket alone', async () => {
     await deploy();

@@ -13,6 +13,8 @@ export interface Knowledge {
   readonly isImpaired: (trailArn: string) => boolean;
   /** Techniques that impaired a trail lately and of which nobody knows yet who it was. */
   readonly unexplainedOf: (trailArn: string) => readonly string[];
+  /** The ledger's copy of a baseline rules, since the store has none. */
+  readonly isUnvouched: (trailArn: string) => boolean;
   /** Calls that the present incident of a trail, or the last one, has counted already. */
   readonly isCounted: (trailArn: string, eventId: string) => boolean;
   /** When settings of a trail were put back last, in milliseconds since the epoch; null when that is long ago, or never was. */
@@ -38,6 +40,13 @@ export async function learn(guard: Guard): Promise<Knowledge> {
   return {
     baselines: judged.flatMap(({ judgement }) => judgement.ruling ?? []),
     judged,
+    isUnvouched: (arn) =>
+      judged.some(
+        ({ judgement }) =>
+          judgement.from === 'ledger' &&
+          judgement.ruling?.trail.arn === arn &&
+          judgement.kind !== 'undetermined',
+      ),
     isCounted: (arn, eventId) => incidents.get(arn)?.eventIds.includes(eventId) ?? false,
     repairedAt: (arn) => lastRevert(reverts.find(({ id }) => id === arn)?.value, now),
     isImpaired: (arn) => incidents.get(arn)?.state === 'dark',
@@ -48,3 +57,14 @@ export async function learn(guard: Guard): Promise<Knowledge> {
     },
   };
 }
+
+/** When nothing of it can be read: trails are kept logging, and no more. */
+export const NOTHING_KNOWN: Knowledge = {
+  baselines: [],
+  judged: [],
+  isUnvouched: () => false,
+  isCounted: () => false,
+  repairedAt: () => null,
+  isImpaired: () => true,
+  unexplainedOf: () => [],
+};

@@ -50,21 +50,28 @@ function configurationSteps(
   const about = { trailArn: trail.arn, bucketRegion: bucketRegion ?? trail.homeRegion };
   return [
     ...dependencySteps(weaker, baseline, about),
-    ...(isGone ? recreateSteps(baseline) : trailSteps(weaker, baseline, trail)),
+    ...(isGone ? recreation(weaker, baseline) : trailSteps(weaker, baseline, trail)),
   ];
 }
+
+/** A trail whose deletion is held back, since an approved principal did it or a window is open, stays away. */
+const recreation = (weaker: readonly Drift[], baseline: Baseline): readonly Step[] =>
+  weaker.some(({ path }) => path === 'trail') ? recreateSteps(baseline) : [];
 
 /**
  * Reads lag behind writes, so after a StopLogging that succeeded only a start later than it counts as proof; without that
  * proof the restart is planned whatever was read.
  */
-const mustStart = (
+function mustStart(
   { status, isGone }: Snapshot,
   weaker: readonly Drift[],
   changes: readonly JudgedCall[],
-): boolean =>
-  isGone ||
-  weaker.some(({ path }) => covers('status.IsLogging', path)) ||
-  changes.some(
-    (judged) => isStopping(judged) && !(status.read && isLoggingSince(status.value, judged.call.at)),
+): boolean {
+  if (isGone) return weaker.some(({ path }) => path === 'trail');
+  return (
+    weaker.some(({ path }) => covers('status.IsLogging', path)) ||
+    changes.some(
+      (judged) => isStopping(judged) && !(status.read && isLoggingSince(status.value, judged.call.at)),
+    )
   );
+}

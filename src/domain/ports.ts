@@ -26,6 +26,8 @@ export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
   sleep(ms: number): Promise<void>;
+  /** What a promise gives within a time; undefined when it takes longer. Left out: nothing takes too long. */
+  within?<T>(ms: number, promise: Promise<T>): Promise<T | undefined>;
 }
 
 export interface TrailReader {

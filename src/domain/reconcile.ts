@@ -1,12 +1,12 @@
 import { adoptAtDeployment } from './baseline/adopt-at-deployment.ts';
 import { approveChanges } from './baseline/approve-changes.ts';
 import type { Baseline } from './baseline/baseline.ts';
-import { isControlTowers } from './baseline/control-tower.ts';
 import { explainDrift } from './explain-drift.ts';
 import type { Guard } from './guard.ts';
+import { inTime } from './in-time.ts';
 import { isGuardsOwn, judgeCalls } from './judge-calls.ts';
 import { isStopping, isTampering, type JudgedCall } from './judgement.ts';
-import { type Knowledge, learn } from './knowledge.ts';
+import { type Knowledge, learn, NOTHING_KNOWN } from './knowledge.ts';
 import { type Look, lookAt, lookAtGone, lookAtMissing, type TrailPass, unknownPass } from './look.ts';
 import { isOwnPart } from './own-parts.ts';
 import { type About, aboutOf, dependsOn } from './relevance.ts';
@@ -52,19 +52,27 @@ export async function reconcile(
     const part = await readPart(ports.readDeploymentTime);
     return part.read ? part.value : undefined;
   });
-  const [trails, known] = await Promise.all([ports.trails.listTrails(), learn(guard)]);
+  const [trails, known] = await Promise.all([
+    ports.trails.listTrails(),
+    inTime(ports.clock, LEARN_WITHIN_MS, () => learn(guard), NOTHING_KNOWN),
+  ]);
   const isSweep = signals.some(({ kind }) => kind === 'tick' || kind === 'deployment');
   const looksAtAll = isSweep || signals.some((signal) => isReasonToLookAtAll(signal, known.baselines, guard));
-  const adopted = await adoptAtDeployment(signals, trails, known, readDeployedAt, guard);
+  const adopted = await adoptAtDeployment(signals, trails, known, readDeployedAt, guard).catch(() => []);
   const knowledge = { ...known, baselines: [...known.baselines, ...adopted] };
   const everyTrail = [...trails, ...missingFrom(trails, knowledge.baselines).map(trailOf)];
   const sorted = sortCalls(signals, everyTrail, knowledge.baselines, guard);
-  const approvals = await approveChanges(sorted, trails, knowledge.baselines, guard);
+  const approvals = await inTime(
+    ports.clock,
+    APPROVE_WITHIN_MS,
+    () => approveChanges(sorted, trails, knowledge.baselines, guard),
+    { baselines: knowledge.baselines, approved: [], waiting: [] },
+  );
   const { baselines } = approvals;
   const missing = missingFrom(trails, baselines);
   // Judged once more: what was approved meanwhile is no tampering.
   const calls = sortCalls(signals, everyTrail, baselines, guard);
-  const windows = once(() => readWindows(guard));
+  const windows = once(() => inTime(ports.clock, WINDOWS_WITHIN_MS, () => readWindows(guard), NO_WINDOWS));
   const lookOf = (trail: Trail): Look =>
     makeLook(
       trail,
@@ -101,6 +109,13 @@ export async function reconcile(
   const tellings = await tellAll(passes, told, guard);
   return { trails: explained, tellings, undetermined: explained.filter(isUndetermined) };
 }
+
+/** Nobody may keep a trail dark by making these slow. */
+const LEARN_WITHIN_MS = 5_000;
+const APPROVE_WITHIN_MS = 8_000;
+const WINDOWS_WITHIN_MS = 2_000;
+
+const NO_WINDOWS: Windows = { open: [], refused: [], isRead: false };
 
 const NOTHING_TO_DO: Pass = { trails: [], tellings: [], undetermined: [] };
 
@@ -170,7 +185,8 @@ function makeLook(trail: Trail, props: LookProps, guard: Guard): Look {
         window,
         isConfirming,
         isSweep,
-        isControlTowers: baseline !== null && isControlTowers(baseline),
+        baseline,
+        isUnvouched: knowledge.isUnvouched(trail.arn),
       };
       return holdBack(drifts, reasons, guard);
     },

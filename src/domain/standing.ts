@@ -34,6 +34,9 @@ export function standingBySettings(
   baseline: Baseline | null = null,
 ): Standing {
   if (trail.accountId !== settings.accountId) return standingOfForeign(settings, baseline);
+  // Retired with its deletion, and there again: another trail under the same name, which nobody approved.
+  if (baseline?.state === 'retired' && baseline.approval.how === 'principal')
+    return standingBySettings(trail, settings, null);
   if (baseline?.state === 'retired')
     return leftAlone(`its guarding was ended by ${baseline.approval.by} on ${baseline.approval.at}`);
   const approved = baseline ? `its baseline ${baseline.version} is approved` : NOT_APPROVED;

@@ -99,11 +99,13 @@ async function runPass(
 ) {
   const pass = await reconcile(signals, early, guard);
   // A trail that was off from the start, or whose baseline says so, stays off, whoever stops it once more.
-  fastPath.remember(
-    pass.trails.flatMap(({ trail, standing: { guarded, baseline } }) =>
-      trail && guarded && baseline?.mode !== 'notify' ? [trail] : [],
-    ),
-  );
+  // A pass that looked at nothing, as over the guard's own calls, says nothing of trails.
+  if (pass.trails.length > 0)
+    fastPath.remember(
+      pass.trails.flatMap(({ trail, standing: { guarded, baseline } }) =>
+        trail && guarded && baseline?.mode !== 'notify' ? [trail] : [],
+      ),
+    );
   const audience = occasion === 'events' ? undefined : await guard.ports.alerts.readAudience();
   logPass({ occasion, signals, pass, audience, at: systemClock.now(), config });
   return { ...pass, audience };

@@ -35,7 +35,6 @@ async function isTime(
   readDeployedAt: () => Promise<number | undefined>,
   { ports }: Guard,
 ): Promise<boolean> {
-  if (signals.some((signal) => signal.kind === 'deployment' && signal.request === 'Create')) return true;
   if (!signals.some(({ kind }) => kind === 'tick' || kind === 'deployment')) return false;
   const deployedAt = await readDeployedAt();
   return deployedAt !== undefined && ports.clock.now() - deployedAt < TRY_AGAIN_FOR_MS;

@@ -1,16 +1,18 @@
+import { overlayRequest } from '../canonical/overlay-request.ts';
+import { compareDeclared } from '../compare/compare.ts';
 import type { Guard } from '../guard.ts';
 import type { JudgedCall } from '../judgement.ts';
-import type { About } from '../relevance.ts';
+import { type About, aboutOf } from '../relevance.ts';
 import type { ApiCall } from '../signal.ts';
 import { readPart } from '../snapshot.ts';
+import { trailOf } from '../standing.ts';
 import type { Trail } from '../trail.ts';
 import { readAsBaseline } from './adopt.ts';
 import { isApprovedPrincipal } from './approved-principal.ts';
 import type { Baseline } from './baseline.ts';
 import { floorMistakes } from './baseline-floor.ts';
 import { canonicalJson } from './baseline-json.ts';
-import { changesConfiguration, moveParts } from './changed-parts.ts';
-import { isControlTowerRole, isControlTowers } from './control-tower.ts';
+import { changesConfiguration, moveParts, rivalsOf } from './changed-parts.ts';
 
 /** A change by an approved principal that moved a baseline. */
 export interface ApprovedChange {
@@ -31,11 +33,22 @@ export interface Approvals {
 interface WaitingChange {
   readonly call: ApiCall;
   readonly trailArn: string;
-  readonly state: 'waiting' | 'settled';
+  /** `expired`: event history never showed it. */
+  readonly state: 'waiting' | 'settled' | 'expired';
+  /** Since when it waits, in milliseconds since the epoch: the guard's own time, not the event's. */
+  readonly heldSince: number;
 }
 
 /** So long event history may take to show an event; then the change is nobody's. */
 const WAIT_AT_MOST_MS = 20 * 60_000;
+/**
+ * What others did at the same time may show up later than this change. Of what a record does not say in full, that is waited for.
+ */
+const HISTORY_IS_WHOLE_AFTER_MS = 15 * 60_000;
+/** A trail of which a change expired lately holds nothing for another one: forged events must not follow each other for ever. */
+const NO_HOLDING_AFTER_EXPIRY_MS = 6 * 3_600_000;
+/** LookupEvents takes two requests a second, and a restart may come after these. */
+const CHANGES_AT_ONCE = 5;
 /** Others who wrote the same trail meanwhile are looked for among so many events. */
 const EVENTS_READ = 50;
 
@@ -49,29 +62,33 @@ export async function approveChanges(
   baselines: readonly Baseline[],
   guard: Guard,
 ): Promise<Approvals> {
-  const isAnyonesApproved = guard.settings.approvedPrincipals.length > 0 || baselines.some(isControlTowers);
-  if (!isAnyonesApproved) return { baselines, approved: [], waiting: [] };
+  if (guard.settings.approvedPrincipals.length === 0) return { baselines, approved: [], waiting: [] };
   const fresh = sorted.flatMap(({ judged, about }) =>
-    arnsOf(about).flatMap((trailArn) => {
-      const before = baselines.find(({ trail }) => trail.arn === trailArn);
-      return before && isCandidate(judged, before, guard) ? { call: judged.call, trailArn } : [];
-    }),
+    arnsOf(about).flatMap((trailArn) => (isCandidate(judged, guard) ? { call: judged.call, trailArn } : [])),
   );
-  const kept = await guard.ports.ledger.list<WaitingChange>('change');
-  const waiting = kept.flatMap(({ value }) => (isWaiting(value) ? value : []));
-  const changes = new Map(
-    [...waiting, ...fresh].map((change) => [`${change.call.eventId} ${change.trailArn}`, change]),
-  );
+  const kept = await guard.ports.ledger.list<unknown>('change');
+  const known = kept.flatMap(({ value }) => (isChangeKept(value) ? value : []));
+  const waiting = known.filter(({ state }) => state === 'waiting');
+  const changes = new Map([...waiting, ...fresh].map((change) => [keyOf(change), change]));
   const approved: ApprovedChange[] = [];
   const unsettled: string[] = [];
   // One after the other, in their order: the second starts from what the first made.
-  for (const change of [...changes.values()].toSorted((one, other) => one.call.at - other.call.at)) {
+  const inOrder = [...changes.values()].toSorted((one, other) => one.call.at - other.call.at);
+  for (const change of inOrder.slice(0, CHANGES_AT_ONCE)) {
     const result = await settle(change, trails, withChanges(baselines, approved), guard);
-    if (result === 'waiting') unsettled.push(change.trailArn);
-    else if (result !== 'refused') approved.push(result);
+    if (result === 'waiting' && mayHold(change.trailArn, known, guard)) unsettled.push(change.trailArn);
+    else if (typeof result === 'object') approved.push(result);
   }
   return { baselines: withChanges(baselines, approved), approved, waiting: unsettled };
 }
+
+const keyOf = ({ call, trailArn }: Pick<WaitingChange, 'call' | 'trailArn'>) => `${call.eventId} ${trailArn}`;
+
+const mayHold = (arn: string, known: readonly WaitingChange[], { ports }: Guard): boolean =>
+  !known.some(
+    ({ trailArn, state, heldSince }) =>
+      trailArn === arn && state === 'expired' && ports.clock.now() - heldSince < NO_HOLDING_AFTER_EXPIRY_MS,
+  );
 
 const withChanges = (
   baselines: readonly Baseline[],
@@ -82,8 +99,19 @@ const withChanges = (
       approved.findLast(({ before }) => before.trail.arn === baseline.trail.arn)?.baseline ?? baseline,
   );
 
-const isWaiting = (value: WaitingChange): boolean =>
-  value?.state === 'waiting' && Boolean(value.call?.eventId);
+/** Whoever may write the table may have written anything. */
+function isChangeKept(value: unknown): value is WaitingChange {
+  const { call, trailArn, state, heldSince } = (value ?? {}) as Partial<WaitingChange>;
+  const { eventId, region, at, targets, actor } = (call ?? {}) as Partial<ApiCall>;
+  return (
+    [trailArn, eventId, region].every((text) => typeof text === 'string') &&
+    ['waiting', 'settled', 'expired'].includes(String(state)) &&
+    [heldSince, at].every((time) => Number.isFinite(time)) &&
+    Array.isArray(targets) &&
+    typeof actor === 'object' &&
+    actor !== null
+  );
+}
 
 const arnsOf = (about: About): readonly string[] => {
   if (about.kind === 'trail') return [about.trail.arn];
@@ -91,18 +119,15 @@ const arnsOf = (about: About): readonly string[] => {
 };
 
 /** Never by a session's name or a user agent: those are the caller's own choice. */
-function isCandidate({ call, isGuardsOwn }: JudgedCall, before: Baseline, { settings }: Guard): boolean {
+function isCandidate({ call, isGuardsOwn }: JudgedCall, { settings }: Guard): boolean {
   const isChange = call.eventName === 'DeleteTrail' || changesConfiguration(call);
-  return isChange && !isGuardsOwn && call.error === null && isApproved(call, before, settings);
+  return isChange && !isGuardsOwn && call.error === null && isApproved(call, settings);
 }
 
 const isApproved = (
   { actor, record }: ApiCall,
-  before: Baseline,
-  { approvedPrincipals: approved, accountId }: Guard['settings'],
+  { approvedPrincipals: approved }: Guard['settings'],
 ): boolean => {
-  // Its own changes of what it keeps are no incident.
-  if (isControlTowers(before) && isControlTowerRole(actor.roleArn, accountId)) return true;
   const { principalId } = (record.userIdentity ?? {}) as { readonly principalId?: unknown };
   const names = [actor.roleArn ?? actor.arn, typeof principalId === 'string' ? principalId : null];
   return names.some((name) => name !== null && isApprovedPrincipal(name, approved));
@@ -115,22 +140,24 @@ async function settle(
   guard: Guard,
 ): Promise<ApprovedChange | 'waiting' | 'refused'> {
   const { ledger, clock } = guard.ports;
-  const id = `${call.eventId} ${trailArn}`;
-  const entry = await ledger.load<WaitingChange>('change', id);
-  if (entry?.value.state === 'settled') return 'refused';
+  const id = keyOf({ call, trailArn });
+  const entry = await ledger.load<unknown>('change', id);
+  const kept = isChangeKept(entry?.value) ? entry.value : null;
+  if (kept && kept.state !== 'waiting') return 'refused';
+  const heldSince = Math.min(kept?.heldSince ?? clock.now(), clock.now());
   const keep = (state: WaitingChange['state']) =>
     ledger.save<WaitingChange>(
       'change',
       id,
-      { call: { ...call, record: {} }, trailArn, state },
+      { call: { ...call, record: {} }, trailArn, state, heldSince },
       entry?.version ?? 0,
     );
   const before = baselines.find(({ trail, state }) => trail.arn === trailArn && state === 'guarded');
   if (!before) return 'refused';
-  const confirmed = await confirm(call, before, guard);
+  const confirmed = await confirm(call, before, trails, guard);
   if (confirmed === 'unseen') {
-    const isOver = clock.now() - call.at > WAIT_AT_MOST_MS;
-    await keep(isOver ? 'settled' : 'waiting');
+    const isOver = clock.now() - heldSince > WAIT_AT_MOST_MS + guard.settings.sweepMinutes * 60_000;
+    await keep(isOver ? 'expired' : 'waiting');
     return isOver ? 'refused' : 'waiting';
   }
   if (!(await keep('settled')) || confirmed === 'refused') return 'refused';
@@ -142,6 +169,7 @@ async function settle(
 async function confirm(
   call: ApiCall,
   before: Baseline,
+  trails: readonly Trail[],
   guard: Guard,
 ): Promise<ApiCall | 'unseen' | 'refused'> {
   const { history, clock } = guard.ports;
@@ -153,24 +181,51 @@ async function confirm(
     seen.eventName === call.eventName &&
     seen.error === null &&
     seen.accountId === guard.settings.accountId &&
-    isApproved(seen, before, guard.settings);
+    isApproved(seen, guard.settings) &&
+    isOf(seen, before, guard);
   if (!isSame || seen.at <= Date.parse(before.approval.at)) return 'refused';
-  const others = await readPart(() =>
-    history.lookUp({
-      region: call.region,
-      since: seen.at,
-      until: clock.now(),
-      attribute: { key: 'ResourceName', value: before.trail.name },
-      atMost: EVENTS_READ,
-    }),
-  );
-  if (!others.read || others.value.isCut) return 'unseen';
-  const isSomebodyElses = (record: Parameters<Guard['readRecord']>[0]) => {
-    const other = guard.readRecord(record);
-    if (!other || other.error || record.readOnly === true) return false;
-    return other.actor.roleArn !== guard.settings.roleArn && !isApproved(other, before, guard.settings);
-  };
-  return others.value.records.some(isSomebodyElses) ? 'refused' : seen;
+  const isStillThere = trails.some(({ arn }) => arn === before.trail.arn);
+  if (seen.eventName === 'DeleteTrail') return isStillThere ? 'unseen' : seen;
+  const isWhole = clock.now() - seen.at >= HISTORY_IS_WHOLE_AFTER_MS;
+  // What CloudTrail's own records set can be compared with what is there; of others it is waited for who else wrote.
+  if (seen.eventSource !== 'cloudtrail.amazonaws.com' && !isWhole) return 'unseen';
+  return (await isContested(seen, before, guard)) ?? seen;
+}
+
+/** Whether the record names this trail, or something that it depends on: not another one, of the same call by the same person. */
+function isOf(seen: ApiCall, before: Baseline, guard: Guard): boolean {
+  const judged = { call: seen, judgement: guard.judge(seen) };
+  const about = aboutOf(judged, [trailOf(before)], [before], guard.settings);
+  return arnsOf(about).includes(before.trail.arn);
+}
+
+/** Whether somebody else wrote the same since. Null: nobody did. */
+async function isContested(
+  seen: ApiCall,
+  before: Baseline,
+  guard: Guard,
+): Promise<'unseen' | 'refused' | null> {
+  const { history, clock } = guard.ports;
+  for (const eventName of rivalsOf(seen)) {
+    const others = await readPart(() =>
+      history.lookUp({
+        region: seen.region,
+        since: seen.at,
+        until: clock.now(),
+        attribute: { key: 'EventName', value: eventName },
+        atMost: EVENTS_READ,
+      }),
+    );
+    if (!others.read || others.value.isCut) return 'unseen';
+    const calls = others.value.records.flatMap((record) => guard.readRecord(record) ?? []);
+    const isRival = (other: ApiCall) =>
+      other.error === null &&
+      other.actor.roleArn !== guard.settings.roleArn &&
+      !isApproved(other, guard.settings) &&
+      isOf(other, before, guard);
+    if (calls.some(isRival)) return 'refused';
+  }
+  return null;
 }
 
 async function moveBaseline(
@@ -192,6 +247,7 @@ async function moveBaseline(
   const now = trail && (await readPart(() => readAsBaseline(trail, approval, version, guard)));
   if (!now?.read) return null;
   const { bucketOwner } = now.value.baseline;
+  if (!isAsRecorded(before, now.value.baseline, call)) return null;
   const parts = moveParts(before.parts, now.value.baseline.parts, call);
   const moved: Baseline = {
     ...now.value.baseline,
@@ -203,6 +259,20 @@ async function moveBaseline(
   };
   return floorMistakes(moved).length > 0 ? null : moved;
 }
+
+/** What a call on the trail itself set, as its record says, is what is there: somebody may have written it again meanwhile. */
+function isAsRecorded(before: Baseline, now: Baseline, call: ApiCall): boolean {
+  const made = overlayRequest(before.parts, call);
+  if (!made) return call.eventSource !== 'cloudtrail.amazonaws.com';
+  const moved = moveParts(before.parts, now.parts, call);
+  return compareDeclared(moved, { ...before, parts: { ...before.parts, ...made } }).every(
+    ({ path }) => !isSetBy(call, path),
+  );
+}
+
+/** Of UpdateTrail all fields lie in one part; other calls set a part of their own. */
+const isSetBy = ({ eventName }: ApiCall, path: string): boolean =>
+  eventName === 'UpdateTrail' ? path.startsWith('trail.') : !path.startsWith('trail.');
 
 /** What cannot be stored is not approved: at the next look it would be gone. */
 async function store(

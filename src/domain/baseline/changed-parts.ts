@@ -94,3 +94,12 @@ export function moveParts(
 
 const pick = <T extends object>(from: T, names: readonly (keyof T)[]): Partial<T> =>
   Object.fromEntries(names.flatMap((name) => (name in from ? [[name, from[name]]] : []))) as Partial<T>;
+
+/** The names of calls that set the same, its own among them. */
+export function rivalsOf({ eventName }: Pick<ApiCall, 'eventName'>): readonly string[] {
+  if (eventName === 'UpdateTrail') return ['UpdateTrail'];
+  const parts = PARTS_OF_CALL[eventName] ?? [];
+  return Object.keys(PARTS_OF_CALL).filter((name) =>
+    PARTS_OF_CALL[name]?.some((part) => parts.includes(part)),
+  );
+}

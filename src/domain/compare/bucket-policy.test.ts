@@ -203,13 +203,19 @@ describe('delivery', () => {
 });
 
 describe('access', () => {
+  test('of one more reader of the own account is told, and left', () => {
+    const told = { 'bucket.policy.access': 'different' };
+    expect(toldOf(withAlso({ ...MAY_READ, Principal: ROLE_OF('intern') }))).toEqual(told);
+    const both = { AWS: [MAY_READ.Principal.AWS, ROLE_OF('x').AWS] };
+    expect(toldOf(instead(MAY_READ, { ...MAY_READ, Principal: both }))).toEqual(told);
+  });
+
   test.each<[string, PolicyDocument]>([
     ['everybody', withAlso({ ...MAY_READ, Principal: '*' })],
     ['another account', withAlso({ ...MAY_READ, Principal: { AWS: STRANGER } })],
-    ['somebody of the own account', withAlso({ ...MAY_READ, Principal: ROLE_OF('intern') })],
     [
-      'a role of an account that is known',
-      instead(MAY_READ, { ...MAY_READ, Principal: { AWS: [MAY_READ.Principal.AWS, ROLE_OF('x').AWS] } }),
+      'somebody of the own account, and to write,',
+      withAlso({ ...MAY_READ, Action: 's3:PutObject', Principal: ROLE_OF('intern') }),
     ],
     [
       'everybody but one',
@@ -325,7 +331,8 @@ describe('a policy as a whole', () => {
   });
 
   test('that is new lets in whom it lets in', () => {
-    expect(classesOf(compareBucketPolicy(null, policyOf(MAY_READ), TRAIL))).toEqual({
+    const anybody = { ...MAY_READ, Principal: '*' };
+    expect(classesOf(compareBucketPolicy(null, policyOf(anybody), TRAIL))).toEqual({
       'bucket.policy.access': 'weaker',
     });
   });

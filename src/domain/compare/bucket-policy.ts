@@ -18,6 +18,7 @@ export function compareBucketPolicy(
   if (!actual) return expected ? [removed(expected)] : [];
   return comparePolicies(expected ?? { Statement: [] }, actual, {
     requests: deliveryRequests(trail),
+    ownAccount: trail.accountId,
     paths: {
       delivery: 'bucket.policy.delivery',
       access: 'bucket.policy.access',

@@ -1,3 +1,4 @@
+import { asJsonObject, isJsonObject } from '../json.ts';
 import type { Notice, TrailReport } from './report.ts';
 
 const MINUTE_MS = 60_000;
@@ -214,12 +215,17 @@ export function isIncident(value: unknown, now: number): value is Incident {
     darkFrom,
     principals,
     techniqueIds,
+    waiting,
     told,
   } = (value ?? {}) as Record<string, unknown>;
-  const isTold = (told: unknown) => {
-    const { at, times, darkSince, reminders, unexplained } = (told ?? {}) as Record<string, unknown>;
-    const counts = [times, reminders, unexplained].every((count) => isCount(count, MOST_TIMES));
-    return counts && isCount(at, now) && isCount(darkSince, now);
+  const isTold = (value: unknown) => {
+    const told = asJsonObject(value);
+    const { at, darkSince, reminders, unexplained } = told;
+    const counts = [told.times, reminders, unexplained].every((count) => isCount(count, MOST_TIMES));
+    const isPossible =
+      Number(reminders) <= 2 + (now - Number(darkSince)) / REMIND_EVERY_MS &&
+      Number(told.times) <= Number(times);
+    return counts && isPossible && isCount(at, now) && isCount(darkSince, now);
   };
   return (
     typeof id === 'string' &&
@@ -229,6 +235,7 @@ export function isIncident(value: unknown, now: number): value is Incident {
     isCount(goodReads, GOOD_READS_TO_CLOSE) &&
     [eventIds, principals, techniqueIds, unexplainedBy].every(isTexts) &&
     [lastStopAt, darkFrom].every((time) => time === null || typeof time === 'number') &&
-    (told === null || isTold(told))
+    (told === null || isTold(told)) &&
+    (waiting === null || isJsonObject(waiting))
   );
 }

@@ -4,6 +4,7 @@ import type { BaselineJudgement } from '../baseline/baseline-judge.ts';
 import type { JudgedBaseline } from '../baseline/learn-baselines.ts';
 import type { Guard } from '../guard.ts';
 import type { BaselineReport } from './report.ts';
+import { isCoverageTold } from './tell-coverage.ts';
 import { readEntry, type Telling, tell, untilOurs } from './telling.ts';
 import { headerOf, incidentIdOf } from './trail-report.ts';
 
@@ -46,7 +47,8 @@ async function tryToTell(judged: JudgedBaseline, guard: Guard): Promise<readonly
   const now = event ? keyOf(judgement) : '';
   if (now === (entry.state ?? '')) return leftOver;
   // What was approved at the deployment is told by the first message.
-  const isTold = event !== null && judgement.ruling?.approval.how !== 'deployment';
+  const isOfDeployment = judgement.ruling?.approval.how === 'deployment';
+  const isTold = event !== null && (!isOfDeployment || (await isCoverageTold(guard)));
   const report = isTold || isIncident(event) ? reportBaseline(judged, event ?? 'approved', guard) : null;
   return [...leftOver, await tell(ports, settings, entry, now, report)];
 }

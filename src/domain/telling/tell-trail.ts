@@ -32,7 +32,7 @@ export async function tellTrail(
 export async function tellEarlierCalls({ ports }: Guard): Promise<readonly Telling[]> {
   const tellings: Telling[] = [];
   for (const { id, value } of await ports.ledger.list<Told<true>>('call')) {
-    if (value.outbox.length > 0) tellings.push(...(await readEntry(ports, 'call', id, isTrue)).leftOver);
+    if (value?.outbox?.length > 0) tellings.push(...(await readEntry(ports, 'call', id, isTrue)).leftOver);
   }
   return tellings;
 }
@@ -52,8 +52,8 @@ async function tellIncident(pass: TrailPass, occasion: Occasion, guard: Guard): 
 }
 
 /** All that differs is covered by a window, whose use is told. */
-const isCovered = ({ window, isDark, status }: TrailPass): boolean =>
-  window !== null && (!isDark || (window.window.coversStopLogging && status.read));
+const isCovered = ({ window, isDark, status, steps }: TrailPass): boolean =>
+  window !== null && steps.length === 0 && (!isDark || (window.window.coversStopLogging && status.read));
 
 async function tryToTellIncident(
   pass: TrailPass,

@@ -16,7 +16,8 @@ interface ToldWindow {
   /** Why it does not count; null for one that does. */
   readonly why: string | null;
   readonly state: 'open' | 'closed' | 'refused';
-  readonly isUsed: boolean;
+  /** Paths of what was left as it is because of it, and told. */
+  readonly usedFor: readonly string[];
 }
 
 /** Tells that windows were opened, and that they are over. */
@@ -36,12 +37,12 @@ export async function tellWindows(
 
 const asOpen = ({ window, by, openedAt }: OpenWindow): readonly [string, ToldWindow] => [
   window.trailArn,
-  { openedAt, window, by, why: null, state: 'open', isUsed: false },
+  { openedAt, window, by, why: null, state: 'open', usedFor: [] },
 ];
 
 const asRefused = ({ trailArn, by, why, openedAt }: RefusedWindow): readonly [string, ToldWindow] => [
   trailArn || 'unknown',
-  { openedAt, window: null, by, why, state: 'refused', isUsed: false },
+  { openedAt, window: null, by, why, state: 'refused', usedFor: [] },
 ];
 
 const tellOne = (trailArn: string, now: ToldWindow | null, guard: Guard): Promise<readonly Telling[]> =>
@@ -54,16 +55,17 @@ const tellOne = (trailArn: string, now: ToldWindow | null, guard: Guard): Promis
     return [...leftOver, await tell(guard.ports, guard.settings, entry, next, report(trailArn, next, guard))];
   });
 
-/** Tells, once for each window, that something was left as it is because of it. */
+/** Tells what was left as it is because of a window: each difference once. */
 export async function tellUseOfWindow(pass: TrailPass, guard: Guard): Promise<readonly Telling[]> {
   const { window, trail } = pass;
   if (!window || !trail) return [];
   return untilOurs(guard.ports, async () => {
     const { entry, leftOver } = await readEntry(guard.ports, 'window', trail.arn, isToldWindow);
-    const isTold = entry.state?.isUsed && entry.state.openedAt === window.openedAt;
-    if (isTold) return leftOver;
+    const told = entry.state?.openedAt === window.openedAt ? entry.state.usedFor : [];
+    const paths = pass.drifts.map(({ path }) => path);
+    if (paths.every((path) => told.includes(path))) return leftOver;
     const [, opened] = asOpen(window);
-    const now: ToldWindow = { ...opened, isUsed: true };
+    const now: ToldWindow = { ...opened, usedFor: [...new Set([...told, ...paths])] };
     const use = {
       ...report(trail.arn, now, guard),
       event: 'used',
@@ -93,6 +95,10 @@ function report(trailArn: string, { state, window, by, why }: ToldWindow, guard:
 }
 
 const isToldWindow = (value: unknown): value is ToldWindow => {
-  const { openedAt, state } = (value ?? {}) as Partial<ToldWindow>;
-  return typeof openedAt === 'number' && ['open', 'closed', 'refused'].includes(state ?? '');
+  const { openedAt, state, usedFor } = (value ?? {}) as Partial<ToldWindow>;
+  return (
+    typeof openedAt === 'number' &&
+    ['open', 'closed', 'refused'].includes(state ?? '') &&
+    Array.isArray(usedFor)
+  );
 };

@@ -39,6 +39,12 @@ export type Telling =
   | { readonly end: 'told' | 'not-mailed' | 'elsewhere' | 'unheard'; readonly report: Report | null }
   | { readonly end: 'failed'; readonly report: Report | null; readonly reason: string };
 
+/** Whoever may write the table may have written anything. */
+function isOutgoing(value: unknown): value is Outgoing {
+  const { report, at } = (value ?? {}) as Partial<Outgoing>;
+  return typeof at === 'number' && typeof report === 'object' && report !== null;
+}
+
 type Sending = Pick<Ports, 'ledger' | 'alerts' | 'clock'>;
 
 /**
@@ -92,7 +98,7 @@ export async function readEntry<State>(
     const { value, version = 0 } = (await ledger.load<Partial<Told<unknown>>>(kind, id)) ?? {};
     const { state: stored, outbox: kept } = value ?? {};
     const state = isState(stored) ? stored : undefined;
-    const outbox = Array.isArray(kept) ? kept : [];
+    const outbox = Array.isArray(kept) ? kept.filter(isOutgoing) : [];
     return { kind, id, version, state, outbox };
   };
   const entry = await load();
@@ -143,8 +149,9 @@ async function clearOutbox(
 ): Promise<void> {
   for (let attempt = 0; attempt < WRITING_ATTEMPTS; attempt++) {
     const entry = await ledger.load<Told<unknown>>(kind, id);
-    if (!entry?.value.outbox.some((message) => message.at === at)) return;
-    const outbox = entry.value.outbox.filter((message) => message.at !== at);
+    const kept = Array.isArray(entry?.value?.outbox) ? entry.value.outbox.filter(isOutgoing) : [];
+    if (!entry || !kept.some((message) => message.at === at)) return;
+    const outbox = kept.filter((message) => message.at !== at);
     if (await ledger.save(kind, id, { state: entry.value.state, outbox }, entry.version)) return;
   }
 }

@@ -1,3 +1,6 @@
+import { parseArn } from '../arn.ts';
+import type { Baseline } from '../baseline/baseline.ts';
+import { isControlTowers } from '../baseline/control-tower.ts';
 import type { Drift } from '../drift.ts';
 import type { Guard } from '../guard.ts';
 import type { HeldBack } from '../look.ts';
@@ -7,12 +10,13 @@ import type { OpenWindow } from './windows.ts';
 /** Why a trail's settings may have to be left as they are for now. */
 export interface Reasons {
   readonly trailArn: string;
+  readonly baseline: Baseline | null;
+  /** AWS vouches for nobody who wrote the baseline: the store has it no more, and the guard's own copy rules. */
+  readonly isUnvouched: boolean;
   readonly window: OpenWindow | null;
   /** A change by an approved principal is under way: CloudTrail's event history has to confirm it first. */
   readonly isConfirming: boolean;
   readonly isSweep: boolean;
-  /** AWS Control Tower keeps the trail, or what it delivers to. */
-  readonly isControlTowers: boolean;
 }
 
 /**
@@ -21,39 +25,73 @@ export interface Reasons {
  */
 export async function holdBack(
   drifts: readonly Drift[],
-  { trailArn, window, isConfirming, isSweep, isControlTowers }: Reasons,
+  reasons: Reasons,
   { ports }: Guard,
 ): Promise<HeldBack | null> {
-  if (!drifts.some((drift) => drift.class === 'weaker')) return null;
-  if (window) {
-    const { until, coversStopLogging } = window.window;
-    const because = `a maintenance window is open until ${until}`;
-    const isHeld = (drift: Drift) => isConfiguration(drift) || coversStopLogging;
-    return { because, isHeld, holdsLogging: coversStopLogging, window };
-  }
-  if (!drifts.some((drift) => drift.class === 'weaker' && isConfiguration(drift))) return null;
-  if (isControlTowers) {
-    const because =
-      'AWS Control Tower keeps it, and denies others to change it: repair the landing zone there';
-    return { because, isHeld: isConfiguration, holdsLogging: false, window: null };
-  }
-  if (isConfirming) {
-    const because = 'an approved principal changed it, which event history has to confirm yet';
-    return { because, isHeld: isAboveFloor, holdsLogging: false, window: null };
-  }
-  if (!isSweep && (await isTripped(trailArn, ports))) {
-    const because =
-      'they were put back five times in ten minutes: something keeps changing them. They are put back at the next sweep';
-    return { because, isHeld: isAboveFloor, holdsLogging: false, window: null };
-  }
+  const weaker = drifts.filter((drift) => drift.class === 'weaker');
+  const { baseline, window, trailArn, isSweep } = reasons;
+  if (window) return holdByWindow(window);
+  if (!weaker.some(isConfiguration)) return null;
+  if (baseline && weaker.some((drift) => isControlTowers(baseline, drift)))
+    return hold(
+      'AWS Control Tower keeps it, and denies others to change it: repair the landing zone there',
+      (drift) => isControlTowers(baseline, drift),
+    );
+  if (baseline && reasons.isUnvouched && !staysHome(baseline) && weaker.some(saysWhereTo))
+    return hold(
+      'the stored baseline is gone, and nobody vouches for the guard’s own copy: store it again, so that where logs go is put back',
+      saysWhereTo,
+    );
+  if (reasons.isConfirming)
+    return hold('an approved principal changed it, which event history has to confirm yet', isAboveFloor);
+  if (!isSweep && (await isTripped(trailArn, ports)))
+    return hold(
+      'they were put back five times in ten minutes: something keeps changing them. They are put back at the next sweep',
+      isAboveFloor,
+    );
   return null;
+}
+
+const hold = (because: string, isHeld: HeldBack['isHeld']): HeldBack => ({
+  because,
+  isHeld,
+  holdsLogging: false,
+  window: null,
+});
+
+function holdByWindow(window: OpenWindow): HeldBack {
+  const { until, coversStopLogging } = window.window;
+  return {
+    because: `a maintenance window is open until ${until}`,
+    isHeld: (drift) => (isConfiguration(drift) ? !isBlinding(drift) : coversStopLogging),
+    holdsLogging: coversStopLogging,
+    window,
+  };
 }
 
 /** A trail that is gone counts as a setting only for those who deleted it on purpose. */
 const isConfiguration = ({ path }: Drift): boolean => !/^(status|delivery)\b/.test(path);
 
-/** What a trail needs to record anything and deliver it somewhere. */
-const FLOOR =
-  /^(trail\.S3BucketName$|eventSelectors\.management\.(read|write)$|bucket$|bucket\.policy($|\.delivery)|key\.)/;
+/**
+ * A bucket and key of the trail's own account: the bucket has to prove it before a trail is pointed at it. Deleted parameters must not
+ * keep such a trail from being put back.
+ */
+const staysHome = ({ trail: { accountId }, bucketOwner, parts }: Baseline): boolean =>
+  bucketOwner === accountId &&
+  [parts.trail.KmsKeyId, parts.trail.SnsTopicARN].every(
+    (arn) => arn === null || parseArn(arn)?.accountId === accountId,
+  );
 
-const isAboveFloor = (drift: Drift): boolean => isConfiguration(drift) && !FLOOR.test(drift.path);
+/** Who wrote this could have the logs sent to himself. */
+const saysWhereTo = ({ path }: Drift): boolean =>
+  /^(trail$|trail\.(S3|KmsKeyId|SnsTopicARN|CloudWatchLogs)|bucket\.policy|key\.policy|topic\b)/.test(path);
+
+/** A trail that records no calls, or delivers nowhere: not even maintenance needs that. */
+const isBlinding = ({ path }: Drift): boolean =>
+  /^(eventSelectors\.management\.(read|write)$|bucket$|bucket\.policy($|\.delivery)|key\.(KeyState|policy\.encryption)$|key$)/.test(
+    path,
+  );
+
+/** Pointing the trail at another bucket is what an approval that nobody gave would be for. */
+const isAboveFloor = (drift: Drift): boolean =>
+  isConfiguration(drift) && !isBlinding(drift) && drift.path !== 'trail.S3BucketName';

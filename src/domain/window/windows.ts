@@ -52,10 +52,16 @@ export async function readWindows({ ports, settings }: Pick<Guard, 'ports' | 'se
   const judged = stored.value.flatMap((one) => judgeWindow(one, now, settings.approvedPrincipals) ?? []);
   return {
     open: judged.filter((window): window is OpenWindow => 'window' in window),
-    refused: judged.filter((window): window is RefusedWindow => 'why' in window),
+    refused: oneOfEach(judged.filter((window): window is RefusedWindow => 'why' in window)),
     isRead: true,
   };
 }
+
+/** Of several for one trail the first counts: more of them are no more news. */
+const oneOfEach = (refused: readonly RefusedWindow[]): readonly RefusedWindow[] =>
+  [...Map.groupBy(refused, ({ trailArn }) => trailArn).values()].flatMap(
+    (same) => same.toSorted((one, other) => one.openedAt - other.openedAt)[0] ?? [],
+  );
 
 /** Null for one that is over. */
 export function judgeWindow(

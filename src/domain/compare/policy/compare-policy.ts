@@ -12,6 +12,8 @@ export interface PolicySubject {
   readonly paths: Readonly<Record<PolicyAspect, DriftPath>>;
   /** What CloudTrail has to be able to do for the trail. */
   readonly requests: readonly PolicyRequest[];
+  /** The account that the policy's thing belongs to, where that is known. */
+  readonly ownAccount?: string;
   /** What `*` stands for in a policy of one thing. */
   readonly ownResource?: string | undefined;
 }
@@ -24,11 +26,15 @@ export interface PolicySubject {
 export function comparePolicies(
   expected: PolicyDocument,
   actual: PolicyDocument,
-  { paths, requests, ownResource }: PolicySubject,
+  { paths, requests, ownAccount, ownResource }: PolicySubject,
 ): readonly Drift[] {
   const was = readStatements(expected, ownResource);
   const is = readStatements(actual, ownResource);
-  const observations = observe({ expected: was, actual: is, changes: findChanges(was, is) }, requests);
+  const observations = observe(
+    { expected: was, actual: is, changes: findChanges(was, is) },
+    requests,
+    ownAccount,
+  );
   const sources = { expected: sourcesOf(was, is), actual: sourcesOf(is, was) };
   return ASPECTS.flatMap((aspect) => {
     const merged = mergeObservations(observations.filter((one) => one.aspect === aspect));

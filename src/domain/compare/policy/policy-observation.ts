@@ -3,10 +3,10 @@ import { coversStatement, split } from './coverage.ts';
 import { describeWhat, describeWho } from './describe-statement.ts';
 import { isAboutInsecureTransport } from './insecure-transport.ts';
 import { type ComparedPolicies, lostRequests } from './lost-requests.ts';
-import { isOnly } from './principal.ts';
+import { accountOf, isOnly } from './principal.ts';
 import { decide, type PolicyRequest } from './request.ts';
 import type { Statement } from './statement.ts';
-import { isRemoving, isTampering } from './tampering-actions.ts';
+import { isReading, isRemoving, isTampering } from './tampering-actions.ts';
 
 /** What a policy decides of logs: that they arrive, who else may do what, who may read them, and what nobody may. */
 export type PolicyAspect = 'delivery' | 'access' | 'readers' | 'protection';
@@ -23,16 +23,18 @@ export const CLOUDTRAIL = 'service:cloudtrail.amazonaws.com';
 /**
  * Each thing that changed, judged by itself.
  * @param requests what CloudTrail has to be able to do for the trail
+ * @param ownAccount whose principals may read without being strangers
  */
 export function observe(
   policies: ComparedPolicies,
   requests: readonly PolicyRequest[],
+  ownAccount?: string,
 ): readonly PolicyObservation[] {
   const { expected, actual, changes } = policies;
   const lost = lostRequests(requests, policies).map(observeLostRequest);
   const others = [
     ...changes.lostAllows.map((piece) => observeLostAllow(piece, actual)),
-    ...changes.newAllows.map((piece) => observeNewAllow(piece, expected, requests)),
+    ...changes.newAllows.map((piece) => observeNewAllow(piece, expected, requests, ownAccount)),
     ...changes.lostDenies.map(observeLostDeny),
     ...changes.newDenies.map((piece) => observeNewDeny(piece, expected, requests)),
   ];
@@ -71,12 +73,18 @@ function observeNewAllow(
   piece: Statement,
   expected: readonly Statement[],
   requests: readonly PolicyRequest[],
+  ownAccount: string | undefined,
 ): PolicyObservation | undefined {
   if (isNobodys(piece)) return;
   const evidence = `${describeWho(piece)} may now ${describeWhat(piece)}`;
   const isOtherTrails = isCloudTrails(piece) && isDelivery(piece, requests) && !loosens(piece, expected);
-  return { aspect: 'access', class: isOtherTrails ? 'different' : 'weaker', evidence };
+  const isOwnReader = isReading(piece.actions) && isOnlyOf(ownAccount, piece);
+  return { aspect: 'access', class: isOtherTrails || isOwnReader ? 'different' : 'weaker', evidence };
 }
+
+/** Whoever reads logs with the rights of the account they are of is no stranger. */
+const isOnlyOf = (account: string | undefined, { principals, isUnclear }: Statement): boolean =>
+  account !== undefined && !isUnclear && isOnly(principals, (principal) => accountOf(principal) === account);
 
 /** What another trail needs to deliver to the same place. */
 const isDelivery = ({ actions }: Statement, requests: readonly PolicyRequest[]): boolean =>

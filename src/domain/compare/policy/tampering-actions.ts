@@ -26,3 +26,9 @@ const isWithin = ({ isNot, values }: Scope, patterns: readonly string[]): boolea
 export const isRemoving = (actions: Scope): boolean => isWithin(actions, REMOVING);
 
 export const isTampering = (actions: Scope): boolean => isWithin(actions, [...REMOVING, ...WRITING]);
+
+/** Whether every action only reads what is stored, or decrypts it. */
+export const isReading = ({ isNot, values }: Scope): boolean =>
+  !isNot &&
+  values.length > 0 &&
+  values.every((action) => /^\w+:(get|list|head|describe|decrypt)/i.test(action));
