@@ -36,8 +36,13 @@ export class PassingTime {
 
   /** Lets minutes go by, one after the other, so that everything happens when it is due. */
   async pass(aws: EmbeddedAws, minutes: number): Promise<void> {
-    for (let minute = 0; minute < minutes; minute++) {
-      this.clock.skip(MINUTE_MS);
+    for (let minute = 0; minute < minutes; minute++) await this.passAtOnce(aws, 1);
+  }
+
+  /** Lets time go by in as many leaps as numbers of minutes are given. */
+  async passAtOnce(aws: EmbeddedAws, ...leaps: readonly number[]): Promise<void> {
+    for (const minutes of leaps) {
+      this.clock.skip(minutes * MINUTE_MS);
       writeFileSync(this.#aheadMs, String(this.clock.now() - Date.now()));
       await settle(aws);
     }

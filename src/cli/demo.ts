@@ -1,4 +1,5 @@
 import { attackAndWatch, type DemoResult, shortcomingsOf } from './demo-run.ts';
+import { demoTour } from './demo-tour.ts';
 import { startWorld } from './embedded.ts';
 import { EXIT } from './exit-codes.ts';
 import { pc, say, sayJson, timed } from './terminal.ts';
@@ -6,10 +7,16 @@ import { pc, say, sayJson, timed } from './terminal.ts';
 export interface DemoFlags {
   readonly output: 'text' | 'json';
   readonly quotas: boolean;
+  /** Another attack than stopping the trail, by name. */
+  readonly scenario?: string;
+  /** A tour of many. */
+  readonly all: boolean;
 }
 
 /** Deploys the guard into an embedded AWS, attacks it, and shows what happens. */
-export async function demo({ output, quotas }: DemoFlags): Promise<void> {
+export async function demo({ output, quotas, scenario, all }: DemoFlags): Promise<void> {
+  if (all) return demoTour({ output });
+  if (scenario !== undefined && scenario !== 'stop-logging') return demoTour({ output, names: [scenario] });
   const show = output === 'text' ? say : () => {};
   const startedAt = performance.now();
   const world = await startWorld({ quotas, show });

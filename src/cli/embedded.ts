@@ -13,10 +13,12 @@ interface Start {
   readonly show: (line?: string) => void;
 }
 
+/** Where the embedded AWS finds the SDK that functions load. */
+export const runtimeSettings = () => (existsSync(RUNTIME_MODULES) ? { runtimeModules: RUNTIME_MODULES } : {});
+
 /** An embedded AWS with a trail that logs, guarded by what the template deploys. */
 export async function startWorld({ port = 0, quotas, show }: Start): Promise<EmbeddedAws> {
-  const runtime = existsSync(RUNTIME_MODULES) ? { runtimeModules: RUNTIME_MODULES } : {};
-  const aws = await startEmbeddedAws({ quotas, ...runtime }, port);
+  const aws = await startEmbeddedAws({ quotas, ...runtimeSettings() }, port);
   try {
     await prepare(aws, show);
     return aws;

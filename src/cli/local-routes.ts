@@ -16,13 +16,29 @@ const quotas = (brief: string) => ({ kind: 'boolean', default: false, brief }) a
 export const demo = buildCommand({
   loader: async () => (await import('./demo.ts')).demo,
   parameters: {
-    flags: { output, quotas: quotas('Keep CloudTrail’s quota of 1 write a second, as AWS does') },
+    flags: {
+      output,
+      quotas: quotas('Keep CloudTrail’s quota of 1 write a second, as AWS does'),
+      scenario: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        brief: 'Another attack than stop-logging, by its name; a wrong one lists them',
+        placeholder: 'NAME',
+      },
+      all: {
+        kind: 'boolean',
+        default: false,
+        brief: 'A tour of many attacks, with a table of what became of each',
+      },
+    },
   },
   docs: {
     brief: 'Deploy the guard into an embedded AWS, stop the trail, watch it come back',
     customUsage: [
-      '[--output text|json]',
-      { input: '--output json', brief: 'One JSON document for a machine' },
+      '[--scenario NAME] [--all] [--output text|json]',
+      { input: '--scenario bucket-redirected', brief: 'Watch another attack' },
+      { input: '--all', brief: 'Fourteen of them, and a table' },
     ],
   },
 });

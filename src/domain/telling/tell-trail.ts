@@ -1,7 +1,7 @@
 import { principalOf } from '../actor.ts';
 import type { Guard } from '../guard.ts';
 import { isAttempt, isStopping, isTampering, isWorthTelling, type JudgedCall } from '../judgement.ts';
-import type { TrailPass } from '../look.ts';
+import { isWeaker, type TrailPass } from '../look.ts';
 import type { SecurityFinding } from '../signal.ts';
 import type { Trail } from '../trail.ts';
 import { keepEpisode } from './episode.ts';
@@ -91,7 +91,7 @@ async function tryToTellIncident(
   const { incident, notice } = advanced;
   const { id: incidentId, times, principals, darkFrom } = incident;
   const told = { incidentId, times, principals };
-  const dark = { ...only(pass, impairing), darkFrom, isDark: pass.isDark || (entry.state?.wasDark ?? false) };
+  const dark = { ...only(pass, impairing), darkFrom, isDark: pass.isDark || (!isWeakened(pass, impairing) && (entry.state?.wasDark ?? false)) };
   const seen = reportTrail(dark, { ...told, notice: notice ?? 'first' }, securityFindings, guard);
   const report = notice && withWaiting(seen, entry.state?.waiting ?? null);
   const state = notice || incident.told || incident.waiting ? incident : { ...incident, waiting: seen };
@@ -99,6 +99,10 @@ async function tryToTellIncident(
   if (telling.end !== 'elsewhere') await keepEpisode({ trail, incident, found: pass.found }, report, ports);
   return [...leftOver, telling];
 }
+
+/** This pass saw more than what an earlier darkness left. */
+const isWeakened = ({ drifts }: TrailPass, impairing: readonly JudgedCall[]): boolean =>
+  isWeaker(drifts) || impairing.some((judged) => !isStopping(judged));
 
 const techniqueIdsOf = ({ findings }: TrailPass, impairing: readonly JudgedCall[]): readonly string[] => [
   ...new Set([

@@ -5,11 +5,14 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { type EmbeddedAws, type Keys, REGION } from './start.ts';
 
 /** Real AWS clients of one user, aimed at the embedded AWS. */
-export function clientsOf({ url }: Pick<EmbeddedAws, 'url'>, { accessKeyId, secretAccessKey }: Keys) {
+export function clientsOf(
+  { url, region = REGION }: Pick<EmbeddedAws, 'url'> & { readonly region?: string },
+  { accessKeyId, secretAccessKey }: Keys,
+) {
   // CloudTrail takes one write a second: people's clients are patient too.
   const config = {
     endpoint: url,
-    region: REGION,
+    region,
     credentials: { accessKeyId, secretAccessKey },
     maxAttempts: 10,
   };

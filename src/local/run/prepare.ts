@@ -1,6 +1,11 @@
 import { CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
-import { CreateBucketCommand, PutBucketPolicyCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  type BucketLocationConstraint,
+  CreateBucketCommand,
+  PutBucketPolicyCommand,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import { clientsOf } from './clients.ts';
 import { httpGet } from './http-get.ts';
 import { ACCOUNT_ID, type EmbeddedAws, REGION } from './start.ts';
@@ -14,9 +19,9 @@ const SECURITY_CONTACT = 'security@example.com';
 export async function createLoggingTrail(aws: EmbeddedAws, name = TRAIL_NAME): Promise<void> {
   const { s3, cloudTrail } = clientsOf(aws, aws.operator);
   const bucket = `trail-logs-${name}-${ACCOUNT_ID}`;
-  const trailArn = `arn:aws:cloudtrail:${REGION}:${ACCOUNT_ID}:trail/${name}`;
+  const trailArn = `arn:aws:cloudtrail:${aws.region}:${ACCOUNT_ID}:trail/${name}`;
   await s3.send(
-    new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: REGION } }),
+    new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: locationOf(aws.region) }),
   );
   await s3.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy: bucketPolicy(bucket, trailArn) }));
   await cloudTrail.send(
@@ -29,6 +34,10 @@ export async function createLoggingTrail(aws: EmbeddedAws, name = TRAIL_NAME): P
   );
   await cloudTrail.send(new StartLoggingCommand({ Name: trailArn }));
 }
+
+/** us-east-1 is S3's own Region: naming it is refused. */
+export const locationOf = (region: string) =>
+  region === 'us-east-1' ? undefined : { LocationConstraint: region as BucketLocationConstraint };
 
 /** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html */
 const bucketPolicy = (bucket: string, trailArn: string) =>
@@ -79,8 +88,8 @@ export async function deployGuard(
 async function upload(aws: EmbeddedAws, template: string): Promise<string> {
   const { s3 } = clientsOf(aws, aws.operator);
   const bucket = `templates-${ACCOUNT_ID}`;
-  const constraint = { LocationConstraint: REGION } as const;
-  await s3.send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: constraint }));
+  const CreateBucketConfiguration = locationOf(aws.region);
+  await s3.send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration }));
   await s3.send(new PutObjectCommand({ Bucket: bucket, Key: 'trailkeeper.template.json', Body: template }));
   return `${aws.url}/${bucket}/trailkeeper.template.json`;
 }

@@ -6,16 +6,19 @@ import { addUser } from '../services/iam/accounts.ts';
 import { closeEnvironments } from '../services/lambda/environments.ts';
 import { type Mail, readInbox } from '../services/sns/inbox.ts';
 import { createWorld } from './create-world.ts';
-import { attackerKeys, operatorKeys } from './keys.ts';
+import { attackerKeys, operatorKeys, strangerKeys } from './keys.ts';
 
 /** Account ids of AWS's documentation: they belong to nobody. */
 export const ACCOUNT_ID = '111122223333';
+export const STRANGER_ACCOUNT_ID = '444455556666';
 export const REGION = 'eu-central-1';
 
 export interface Keys {
   readonly userName: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** Of a role's session. */
+  readonly sessionToken?: string;
 }
 
 /** An embedded AWS that serves clients on loopback. */
@@ -23,9 +26,13 @@ export interface EmbeddedAws {
   readonly world: World;
   readonly url: string;
   readonly port: number;
+  /** Where its clients call, unless they say otherwise. */
+  readonly region: string;
   /** The account's owner, and somebody else who may do as much. */
   readonly operator: Keys;
   readonly attacker: Keys;
+  /** An administrator of another account. */
+  readonly stranger: Keys;
   readInbox(): readonly Mail[];
   /** Functions that have not answered yet. */
   countRunning(): number;
@@ -36,9 +43,11 @@ export interface EmbeddedAws {
 export async function startEmbeddedAws(
   settings: Partial<WorldSettings> = {},
   port = 0,
+  region = REGION,
 ): Promise<EmbeddedAws> {
   const world = createWorld(settings);
   for (const { userName } of [operatorKeys, attackerKeys]) addUser(world, ACCOUNT_ID, userName);
+  addUser(world, STRANGER_ACCOUNT_ID, strangerKeys.userName);
   let running = 0;
   world.on('invoked', () => running++);
   world.on('returned', () => running--);
@@ -48,8 +57,10 @@ export async function startEmbeddedAws(
     world,
     url: endpoint.url,
     port: endpoint.port,
+    region,
     operator: operatorKeys,
     attacker: attackerKeys,
+    stranger: strangerKeys,
     readInbox: inbox,
     countRunning: () => running,
     async close() {
