@@ -145,7 +145,9 @@ function count(before: Incident, seen: Observation): Incident {
     goodReads,
     // A second stop of a dark trail does not shorten the time it has been dark.
     darkFrom:
-      before.state === 'dark' ? (before.darkFrom ?? seen.darkFrom) : (seen.darkFrom ?? (seen.wasImpaired ? null : before.darkFrom)),
+      before.state === 'dark'
+        ? (before.darkFrom ?? seen.darkFrom)
+        : (seen.darkFrom ?? (seen.wasImpaired ? null : before.darkFrom)),
     lastStopAt: seen.stoppedAt ?? before.lastStopAt,
     eventIds: [...before.eventIds, ...newIds].slice(-REMEMBERED_EVENTS),
   };

@@ -91,7 +91,11 @@ async function tryToTellIncident(
   const { incident, notice } = advanced;
   const { id: incidentId, times, principals, darkFrom } = incident;
   const told = { incidentId, times, principals };
-  const dark = { ...only(pass, impairing), darkFrom, isDark: pass.isDark || (!isWeakened(pass, impairing) && (entry.state?.wasDark ?? false)) };
+  const dark = {
+    ...only(pass, impairing),
+    darkFrom,
+    isDark: pass.isDark || (!isWeakened(pass, impairing) && (entry.state?.wasDark ?? false)),
+  };
   const seen = reportTrail(dark, { ...told, notice: notice ?? 'first' }, securityFindings, guard);
   const report = notice && withWaiting(seen, entry.state?.waiting ?? null);
   const state = notice || incident.told || incident.waiting ? incident : { ...incident, waiting: seen };

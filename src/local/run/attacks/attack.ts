@@ -11,7 +11,7 @@ type Undo = (scene: Scene, done: unknown) => Promise<unknown>;
  * What the guard promises of an attack. `restored`: everything is as it was. `partly`: what the guard may put back is, and the rest is
  * told. `told`: people are told, with what was lost and what they must do. `harmless`: AWS itself refuses it.
  */
-export type Ending = 'restored' | 'partly' | 'told' | 'harmless';
+type Ending = 'restored' | 'partly' | 'told' | 'harmless';
 
 /** One way to darken a trail, acted out against the embedded AWS. */
 export interface Attack {
@@ -55,7 +55,7 @@ export interface Attack {
   readonly hasNoAttempt?: true;
 }
 
-export interface Twin {
+interface Twin {
   /** What somebody does, as the beginning of a sentence: a verb. */
   readonly title: string;
   readonly act: Act;

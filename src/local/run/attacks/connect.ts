@@ -26,7 +26,7 @@ const SDKS = {
   sts: { load: () => import('@aws-sdk/client-sts'), client: 'STSClient' },
 } as const;
 
-export type AwsService = keyof typeof SDKS;
+type AwsService = keyof typeof SDKS;
 
 /** What a call takes and answers, as the SDK has it. */
 export type Fields = Readonly<Record<string, unknown>>;

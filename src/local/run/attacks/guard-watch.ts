@@ -23,13 +23,13 @@ export function watchGuard(world: World): GuardsDoing {
   return seen;
 }
 
-export const isGuards = ({ call }: FinishedCall): boolean =>
+const isGuards = ({ call }: FinishedCall): boolean =>
   call.caller.role?.name.startsWith(`${STACK_NAME}-FunctionRole`) ?? false;
 
 /** The log, the ledger, the queue, the baselines and what it tells are the guard's own. */
 const OWN_AFFAIRS: readonly string[] = ['dynamodb', 'sqs', 'ssm', 'cloudformation', 'sts', 'events'];
 
-export const isChange = ({ service, operation }: FinishedCall): boolean =>
+const isChange = ({ service, operation }: FinishedCall): boolean =>
   !OWN_AFFAIRS.includes(service) &&
   !/^(Get|List|Describe|Head|Lookup|PutLogEvents|CreateLogStream)/.test(operation);
 

@@ -1,0 +1,24 @@
+// Runs bench/corpus.ts, bundled as the command line is: the SDK's schemas do not load unbundled.
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { buildWhenStale } from './build.ts';
+import { inRoot } from './project.ts';
+
+await buildWhenStale();
+// Beside the command line, where the embedded AWS finds what its functions run under.
+const outfile = inRoot('dist', 'cli', 'corpus.js');
+await build({
+  entryPoints: [inRoot('bench', 'corpus.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+});
+process.chdir(inRoot());
+await import(pathToFileURL(outfile).href);
