@@ -432,6 +432,12 @@ describe('a change by an approved principal', () => {
     expect(world.baselines).toMatchObject([{ parameterVersion: 2 }]);
   });
 
+  it('holds nothing but what it can have made while it waits', async () => {
+    setTrail({ ...ONE_REGION, IncludeGlobalServiceEvents: false });
+    await pass(change(), updateTrail({ request: { name: 'main', includeGlobalServiceEvents: false } }));
+    expect(world.parts.trail).toMatchObject({ IsMultiRegionTrail: false, IncludeGlobalServiceEvents: true });
+  });
+
   it('that event history never shows is undone', async () => {
     setTrail(ONE_REGION);
     await pass(change());

@@ -1,6 +1,7 @@
 import { adoptAtDeployment } from './baseline/adopt-at-deployment.ts';
 import { approveChanges } from './baseline/approve-changes.ts';
 import type { Baseline } from './baseline/baseline.ts';
+import type { Change } from './baseline/waiting-change.ts';
 import { explainDrift } from './explain-drift.ts';
 import type { Guard } from './guard.ts';
 import { inTime } from './in-time.ts';
@@ -159,8 +160,8 @@ interface LookProps {
   readonly looksAtAll: boolean;
   readonly baselines: readonly Baseline[];
   readonly knowledge: Knowledge;
-  /** Trails of which a change waits to be confirmed. */
-  readonly waiting: readonly string[];
+  /** Changes that wait to be confirmed. */
+  readonly waiting: readonly Change[];
   readonly readDeployedAt: Look['readDeployedAt'];
   readonly windows: () => Promise<Windows>;
 }
@@ -179,11 +180,11 @@ function makeLook(trail: Trail, props: LookProps, guard: Guard): Look {
     async holdBack(drifts) {
       const { open } = await windows();
       const window = open.find((one) => one.window.trailArn === trail.arn) ?? null;
-      const isConfirming = props.waiting.includes(trail.arn);
+      const confirming = props.waiting.filter(({ trailArn }) => trailArn === trail.arn);
       const reasons = {
         trailArn: trail.arn,
         window,
-        isConfirming,
+        confirming,
         isSweep,
         baseline,
         isUnvouched: knowledge.isUnvouched(trail.arn),

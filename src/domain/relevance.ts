@@ -41,6 +41,12 @@ export function aboutOf(
   return call.eventSource === CLOUDTRAIL ? { kind: 'unknown-trail' } : { kind: 'nothing' };
 }
 
+/** The trails that something is about. */
+export const arnsOf = (about: About): readonly string[] => {
+  if (about.kind === 'trail') return [about.trail.arn];
+  return about.kind === 'dependency' ? about.arns : [];
+};
+
 /** Whether a record names something that a trail must depend on, or the whole account with it. */
 export const dependsOn = (baseline: Baseline, targets: readonly string[]): boolean => {
   const names = namesOf(baseline);

@@ -1,4 +1,6 @@
 import { parseArn } from '../arn.ts';
+import type { Settings } from '../settings.ts';
+import type { ApiCall } from '../signal.ts';
 
 /**
  * Whether somebody is among the principals whose changes count. Nothing that a session chose for itself is looked at,
@@ -14,6 +16,16 @@ export function isApprovedPrincipal(principal: string, approved: readonly string
   const identity = readIdentity(principal);
   return identity !== undefined && approved.some((entry) => isSame(identity, readApproved(entry)));
 }
+
+/** Whether a call was made by one of them. */
+export const isMadeByApproved = (
+  { actor, record }: Pick<ApiCall, 'actor' | 'record'>,
+  { approvedPrincipals }: Pick<Settings, 'approvedPrincipals'>,
+): boolean => {
+  const { principalId } = (record.userIdentity ?? {}) as { readonly principalId?: unknown };
+  const names = [actor.roleArn ?? actor.arn, typeof principalId === 'string' ? principalId : null];
+  return names.some((name) => name !== null && isApprovedPrincipal(name, approvedPrincipals));
+};
 
 /** What is wrong with a list of approved principals: entries that would match nobody. */
 export const approvedPrincipalMistakes = (approved: readonly string[]): readonly string[] =>

@@ -1,4 +1,5 @@
 import { trailFieldsOfRequest } from '../canonical/request.ts';
+import type { Drift } from '../drift.ts';
 import type { PartName, Parts, TrailSettings } from '../parts.ts';
 import type { ApiCall } from '../signal.ts';
 
@@ -94,6 +95,23 @@ export function moveParts(
 
 const pick = <T extends object>(from: T, names: readonly (keyof T)[]): Partial<T> =>
   Object.fromEntries(names.flatMap((name) => (name in from ? [[name, from[name]]] : []))) as Partial<T>;
+
+/** Whether a call can have made a difference: only of that may it keep the guard waiting. */
+export function canHaveMade(
+  { eventName, request }: Pick<ApiCall, 'eventName' | 'request'>,
+  { path }: Drift,
+): boolean {
+  if (eventName === 'DeleteTrail') return path === 'trail';
+  if (eventName !== 'UpdateTrail') return isWithin(path, PARTS_OF_CALL[eventName] ?? []);
+  const named = Object.keys(trailFieldsOfRequest(request ?? {})) as (keyof TrailSettings)[];
+  return isWithin(
+    path,
+    named.flatMap((field) => [`trail.${field}`, ...(DEPENDENCIES[field] ?? [])]),
+  );
+}
+
+const isWithin = (path: string, parts: readonly string[]): boolean =>
+  parts.some((part) => path === part || path.startsWith(`${part}.`));
 
 /** The names of calls that set the same, its own among them. */
 export function rivalsOf({ eventName }: Pick<ApiCall, 'eventName'>): readonly string[] {

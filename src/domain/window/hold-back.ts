@@ -1,6 +1,8 @@
 import { parseArn } from '../arn.ts';
 import type { Baseline } from '../baseline/baseline.ts';
+import { canHaveMade } from '../baseline/changed-parts.ts';
 import { isControlTowers } from '../baseline/control-tower.ts';
+import type { Change } from '../baseline/waiting-change.ts';
 import type { Drift } from '../drift.ts';
 import type { Guard } from '../guard.ts';
 import type { HeldBack } from '../look.ts';
@@ -14,8 +16,8 @@ export interface Reasons {
   /** AWS vouches for nobody who wrote the baseline: the store has it no more, and the guard's own copy rules. */
   readonly isUnvouched: boolean;
   readonly window: OpenWindow | null;
-  /** A change by an approved principal is under way: CloudTrail's event history has to confirm it first. */
-  readonly isConfirming: boolean;
+  /** Changes by approved principals that CloudTrail's event history has to confirm first. */
+  readonly confirming: readonly Change[];
   readonly isSweep: boolean;
 }
 
@@ -42,8 +44,10 @@ export async function holdBack(
       'the stored baseline is gone, and nobody vouches for the guard’s own copy: store it again, so that where logs go is put back',
       saysWhereTo,
     );
-  if (reasons.isConfirming)
-    return hold('an approved principal changed it, which event history has to confirm yet', isAboveFloor);
+  const isConfirming = (drift: Drift) =>
+    isAboveFloor(drift) && reasons.confirming.some(({ call }) => canHaveMade(call, drift));
+  if (weaker.some(isConfirming))
+    return hold('an approved principal changed it, which event history has to confirm yet', isConfirming);
   if (!isSweep && (await isTripped(trailArn, ports)))
     return hold(
       'they were put back five times in ten minutes: something keeps changing them. They are put back at the next sweep',

@@ -37,7 +37,7 @@ export function judge(attack: Attack, performance: Performance, techniques: read
 }
 
 /** A message that something is weaker than it must be, or that somebody impaired something. */
-const isAboutHarm = ({ kind, findings, drifts }: Fields): boolean =>
+export const isAboutHarm = ({ kind, findings, drifts }: Fields): boolean =>
   kind === 'attempts' ||
   kind === 'baseline' ||
   listOf(findings).length > 0 ||
