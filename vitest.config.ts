@@ -4,12 +4,16 @@ import { defineConfig } from 'vitest/config';
 // them, Node would not.
 const schemasOfTheSdk = { deps: { inline: [/@aws-sdk\/client-[a-z-]+\/dist-es\//] } };
 
+// Colours come and go with the terminal and under CI: tests look at the words.
+const env = { NO_COLOR: '1' };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'src',
+          env,
           include: ['src/**/*.test.ts'],
           // One worker for all files: the modules keep no mutable global state, and 250 small files take 0.8 s, not 29 s.
           isolate: false,
@@ -19,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'test',
+          env,
           include: ['test/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
