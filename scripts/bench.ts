@@ -1,14 +1,15 @@
-// Runs bench/corpus.ts, bundled as the command line is: the SDK's schemas do not load unbundled.
+// Runs bench/NAME.ts, bundled as the command line is: the SDK's schemas do not load unbundled.
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildWhenStale } from './build.ts';
 import { inRoot } from './project.ts';
 
+const [name = ''] = process.argv.splice(2, 1);
 await buildWhenStale();
 // Beside the command line, where the embedded AWS finds what its functions run under.
-const outfile = inRoot('dist', 'cli', 'corpus.js');
+const outfile = inRoot('dist', 'cli', `bench-${name}.js`);
 await build({
-  entryPoints: [inRoot('bench', 'corpus.ts')],
+  entryPoints: [inRoot('bench', `${name}.ts`)],
   outfile,
   bundle: true,
   platform: 'node',

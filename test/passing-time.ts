@@ -11,6 +11,7 @@ const now = Date.now;
 Date.now = () => now() + Number(readFileSync(process.env.WORLDS_TIME, 'utf8'));
 `;
 const MINUTE_MS = 60_000;
+const STEPS_A_MINUTE = 3;
 
 /** Time that passes at once, for the world and for the functions in it alike: alarms compare both. */
 export class PassingTime {
@@ -34,18 +35,25 @@ export class PassingTime {
     return JSON.stringify(stack);
   }
 
-  /** Lets minutes go by, one after the other, so that everything happens when it is due. */
+  /** Lets minutes go by in steps so small that what is due each minute happens in each. */
   async pass(aws: EmbeddedAws, minutes: number): Promise<void> {
-    for (let minute = 0; minute < minutes; minute++) await this.passAtOnce(aws, 1);
+    for (let step = 0; step < minutes * STEPS_A_MINUTE; step++) {
+      this.#skip(MINUTE_MS / STEPS_A_MINUTE);
+      await (step % STEPS_A_MINUTE === 0 ? settle(aws) : new Promise((resolve) => setTimeout(resolve, 5)));
+    }
   }
 
   /** Lets time go by in as many leaps as numbers of minutes are given. */
   async passAtOnce(aws: EmbeddedAws, ...leaps: readonly number[]): Promise<void> {
     for (const minutes of leaps) {
-      this.clock.skip(minutes * MINUTE_MS);
-      writeFileSync(this.#aheadMs, String(this.clock.now() - Date.now()));
+      this.#skip(minutes * MINUTE_MS);
       await settle(aws);
     }
+  }
+
+  #skip(ms: number): void {
+    this.clock.skip(ms);
+    writeFileSync(this.#aheadMs, String(this.clock.now() - Date.now()));
   }
 
   end(): void {

@@ -19,7 +19,7 @@ export interface Result {
   readonly errors: readonly string[];
 }
 
-type Ended = Performance & Verdict;
+export type Ended = Performance & Verdict;
 
 interface Options {
   readonly template: string;
@@ -111,5 +111,5 @@ async function playAttack(
 const ALL = [...TECHNIQUES, ...SEEN_OTHERWISE];
 
 /** By which techniques an entry of the catalogue may be told. */
-const techniquesOf = ({ id }: Pick<Attack, 'id'>): readonly string[] =>
+export const techniquesOf = ({ id }: Pick<Attack, 'id'>): readonly string[] =>
   ALL.filter(({ catalogue }) => catalogue.includes(id)).map((technique) => technique.id);

@@ -23,7 +23,7 @@ export function watchGuard(world: World): GuardsDoing {
   return seen;
 }
 
-const isGuards = ({ call }: FinishedCall): boolean =>
+export const isGuards = ({ call }: FinishedCall): boolean =>
   call.caller.role?.name.startsWith(`${STACK_NAME}-FunctionRole`) ?? false;
 
 /** The log, the ledger, the queue, the baselines and what it tells are the guard's own. */

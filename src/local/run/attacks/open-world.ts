@@ -44,24 +44,46 @@ const PLANS: Readonly<Record<Setting, Plan>> = {
 
 /**
  * An embedded AWS with a whole trail, guarded by what the template deploys and already looked at once.
+ * @param beforeGuard what else is made before the guard comes
  */
 export async function openWorld(
   setting: Setting,
   template: string,
   settings: Partial<WorldSettings> = {},
+  beforeGuard?: (aws: EmbeddedAws) => Promise<void>,
 ): Promise<GuardedWorld> {
-  const { region = REGION, quotas = false, trail, before, after } = PLANS[setting];
-  const started = await startEmbeddedAws({ quotas, ...settings }, 0, region);
-  const aws = { ...started, guard: watchGuard(started.world) };
+  const { aws, parameters } = await openUnguarded(setting, settings);
   try {
-    await before?.(aws);
-    const parameters = { ...(await prepareWholeTrail(aws, trail)), ...(await after?.(aws)) };
+    const guard = watchGuard(aws.world);
+    await beforeGuard?.(aws);
     await deployGuard(aws, template, parameters);
     await confirmSubscription(aws);
     // The first message says what is guarded.
     await sweep(aws);
     await settle(aws);
-    return aws;
+    return { ...aws, guard };
+  } catch (error) {
+    await aws.close();
+    throw error;
+  }
+}
+
+interface Unguarded {
+  readonly aws: EmbeddedAws;
+  /** Of the stack that would guard it. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** An embedded AWS with a whole trail that nobody guards. */
+export async function openUnguarded(
+  setting: Setting,
+  settings: Partial<WorldSettings> = {},
+): Promise<Unguarded> {
+  const { region = REGION, quotas = false, trail, before, after } = PLANS[setting];
+  const aws = await startEmbeddedAws({ quotas, ...settings }, 0, region);
+  try {
+    await before?.(aws);
+    return { aws, parameters: { ...(await prepareWholeTrail(aws, trail)), ...(await after?.(aws)) } };
   } catch (error) {
     await aws.close();
     throw error;
