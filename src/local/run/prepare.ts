@@ -87,7 +87,7 @@ export async function deployGuard(
 /** Puts the template into a bucket, as the console does: `--template-body` takes 51,200 bytes and no more. */
 async function upload(aws: EmbeddedAws, template: string): Promise<string> {
   const { s3 } = clientsOf(aws, aws.operator);
-  const bucket = `templates-${ACCOUNT_ID}`;
+  const bucket = `templates-of-${aws.operator.userName}`;
   const CreateBucketConfiguration = locationOf(aws.region);
   await s3.send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration }));
   await s3.send(new PutObjectCommand({ Bucket: bucket, Key: 'trailkeeper.template.json', Body: template }));
