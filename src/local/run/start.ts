@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { partitionOf } from '../endpoint/partition.ts';
 import { serve } from '../endpoint/serve.ts';
 import type { World, WorldSettings } from '../endpoint/world.ts';
 import { customResourceResponseRoute } from '../services/cloudformation/deployment/custom-resource-responses.ts';
@@ -46,8 +47,9 @@ export async function startEmbeddedAws(
   region = REGION,
 ): Promise<EmbeddedAws> {
   const world = createWorld(settings);
-  for (const { userName } of [operatorKeys, attackerKeys]) addUser(world, ACCOUNT_ID, userName);
-  addUser(world, STRANGER_ACCOUNT_ID, strangerKeys.userName);
+  const partition = partitionOf(region);
+  for (const { userName } of [operatorKeys, attackerKeys]) addUser(world, ACCOUNT_ID, userName, partition);
+  addUser(world, STRANGER_ACCOUNT_ID, strangerKeys.userName, partition);
   let running = 0;
   world.on('invoked', () => running++);
   world.on('returned', () => running--);
