@@ -169,6 +169,10 @@ describe('the role of the function', () => {
       'cloudtrail:PutEventSelectors',
       'cloudtrail:PutInsightSelectors',
       'cloudtrail:UpdateTrail',
+      // Reads, which CloudTrail asks for in the name of whoever makes an organization trail.
+      'organizations:DescribeOrganization',
+      'organizations:ListAWSServiceAccessForOrganization',
+      'organizations:ListAccounts',
       'iam:PassRole',
     ];
     expect(inScope('logging')).toEqual(logging);
@@ -293,7 +297,8 @@ describe('the role of the function', () => {
     'iam:UpdateAssumeRolePolicy',
     'iam:CreateRole',
     'organizations:AttachPolicy',
-    'organizations:DescribeOrganization',
+    'organizations:EnableAWSServiceAccess',
+    'iam:CreateServiceLinkedRole',
     'securityhub:DisableSecurityHub',
     'guardduty:UpdateDetector',
     'config:StopConfigurationRecorder',

@@ -26,14 +26,29 @@ const logGroup = { service: 'logs', tier: 'trail-and-destination' } as const;
 const role = { service: 'iam', tier: 'operator' } as const;
 
 /**
+ * What CloudTrail asks in the name of whoever makes a trail one of the organization. The rest of AWS's list is for a first such
+ * trail, whose service-linked role and trusted access are still to be made; without these an organization trail never was one.
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html#org_trail_permissions
+ */
+const FOR_ORGANIZATION = [
+  'iam:GetRole',
+  'organizations:DescribeOrganization',
+  'organizations:ListAccounts',
+  'organizations:ListAWSServiceAccessForOrganization',
+] as const;
+
+/**
  * The calls that put something back, the only ones that change anything in an account.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html for actions that bear other names
  */
 const CALLS = {
   StartLogging: { service: 'cloudtrail', tier: 'logging' },
   // PassRole is for the trail's Logs role; AddTags for a trail that is made with its tags.
-  CreateTrail: { ...trail, actions: ['cloudtrail:CreateTrail', 'cloudtrail:AddTags', 'iam:PassRole'] },
-  UpdateTrail: { ...trail, actions: ['cloudtrail:UpdateTrail', 'iam:PassRole'] },
+  CreateTrail: {
+    ...trail,
+    actions: ['cloudtrail:CreateTrail', 'cloudtrail:AddTags', 'iam:PassRole', ...FOR_ORGANIZATION],
+  },
+  UpdateTrail: { ...trail, actions: ['cloudtrail:UpdateTrail', 'iam:PassRole', ...FOR_ORGANIZATION] },
   PutEventSelectors: trail,
   PutInsightSelectors: trail,
   PutEventConfiguration: trail,

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { TECHNIQUES } from '../techniques/index.ts';
-import { dependencyStatement, destinationActions, trailStatements } from './function-statements.ts';
+import {
+  dependencyStatement,
+  destinationActions,
+  organizationStatement,
+  trailStatements,
+} from './function-statements.ts';
 
 const MAIN = 'arn:aws:cloudtrail:eu-west-1:111122223333:trail/main';
 const every = { trails: [MAIN], allowIn: (_: string, actions: readonly string[]) => actions };
@@ -28,6 +33,15 @@ test('in scope logging nothing but StartLogging changes a trail', () => {
 test('no scope allows to stop or to delete a trail', () => {
   const actions = trailStatements(TECHNIQUES, every).flatMap(({ Action }) => Action);
   expect(actions.filter((action) => /Stop|Delete|RemoveTags/.test(action))).toEqual([]);
+});
+
+test('of the organization it reads what CloudTrail asks of whoever makes an organization trail, and nothing more', () => {
+  expect(organizationStatement(TECHNIQUES).Action).toEqual([
+    'organizations:DescribeOrganization',
+    'organizations:ListAWSServiceAccessForOrganization',
+    'organizations:ListAccounts',
+  ]);
+  expect(dependencyStatement().Action).toContain('iam:GetRole');
 });
 
 test('what trails depend on is only read, and never what is stored there', () => {

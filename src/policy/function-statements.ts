@@ -69,17 +69,35 @@ export const dependencyStatement = (): Statement<'*'> => ({
 export const destinationActions = (techniques: Techniques, service: DestinationService): readonly string[] =>
   restoringActions(techniques, service, 'trail-and-destination');
 
-/** Only of what techniques state: a call that restores none is not allowed. */
-function restoringActions(techniques: Techniques, service: string, tier: Tier): readonly string[] {
+/**
+ * What CloudTrail asks Organizations in the name of whoever puts an organization trail back. It names no resource, and reads.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html
+ */
+export const organizationStatement = (techniques: Techniques): Statement<'*'> => ({
+  Sid: 'AskAboutOrganization',
+  Effect: 'Allow',
+  Action: restoringActions(techniques, 'cloudtrail', 'trail', 'organizations'),
+  Resource: '*',
+});
+
+/**
+ * Only of what techniques state: a call that restores none is not allowed.
+ * @param prefix whose actions, of those that the service's calls take: PassRole, for one, names another resource, and has a statement of its own
+ */
+function restoringActions(
+  techniques: Techniques,
+  service: string,
+  tier: Tier,
+  prefix: string = service,
+): readonly string[] {
   const calls = new Set(techniques.flatMap(({ restore }) => restore));
   const isWanted = (call: RestoringCall) =>
     RESTORING_CALLS[call].service === service && RESTORING_CALLS[call].tier === tier;
-  // PassRole names another resource, and has a statement of its own.
   return sortedActions(
     [...calls]
       .filter(isWanted)
       .flatMap(actionsOf)
-      .filter((action) => action.startsWith(`${service}:`)),
+      .filter((action) => action.startsWith(`${prefix}:`)),
   );
 }
 

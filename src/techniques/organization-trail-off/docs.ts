@@ -10,7 +10,7 @@ export const docs: TechniqueDocs = {
   benignTwins:
     'A save of the whole trail in the console says `false` for every trail that never was one of the organization, and shows nothing. A targeted call on such a trail does no harm, either.',
   whatToDo:
-    'Make it an organization trail again, from the management account or a delegated administrator: nobody else can.',
+    'Make it an organization trail again, from the management account: it owns the trail, and nobody else sees it any more.',
   undo: [
     'aws cloudtrail update-trail --name <trail ARN> --region <home Region> --is-organization-trail',
     'aws cloudtrail get-trail --name <trail ARN> --region <home Region>',

@@ -13,5 +13,5 @@ export const organizationTrailOff: Technique = {
   request: (request) => (isFullSave(request) ? null : findTurnedOff(request, 'isOrganizationTrail')),
   restore: ['UpdateTrail'],
   lost: 'Events of all member accounts in that time; management events stay in their Event history for 90 days.',
-  toDo: 'Make it an organization trail again from the management account or the delegated administrator.',
+  toDo: 'Make it an organization trail again, from the management account that owns it.',
 };

@@ -88,6 +88,7 @@ export async function organizationTrailOwner(call: Call): Promise<OrganizationTr
   }
   await askOrganizations(call, 'DescribeOrganization');
   await askOrganizations(call, 'ListAWSServiceAccessForOrganization');
+  await askOrganizations(call, 'ListAccounts');
   const access = serviceAccess.get(CLOUDTRAIL);
   if (access) return { accountId: managementAccountId, link: { id, accessId: access.id } };
   throw new ServiceError(
