@@ -61,6 +61,9 @@ describe.each([...TECHNIQUES, ...SEEN_OTHERWISE])('the documentation of $id', ({
     for (const [accountId] of event.matchAll(/(?<=[:"])\d{12}(?=[:"])/g)) {
       expect(['111122223333', '444455556666']).toContain(accountId);
     }
-    expect(event).toMatch(/"sourceIPAddress": "(203\.0\.113|198\.51\.100|192\.0\.2)\.\d+"/);
+    // What a service did by itself came from the service.
+    expect(event).toMatch(
+      /"sourceIPAddress": "((203\.0\.113|198\.51\.100|192\.0\.2)\.\d+|[a-z0-9]+\.amazonaws\.com)"/,
+    );
   });
 });

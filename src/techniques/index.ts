@@ -6,6 +6,7 @@ import { advancedSelectorsNarrowed } from './advanced-selectors-narrowed/techniq
 import { alarmMuted } from './alarm-muted/technique.ts';
 import { alertTopicChanged } from './alert-topic-changed/technique.ts';
 import { baselineTampered } from './baseline-tampered/technique.ts';
+import { batchJobCreated } from './batch-job-created/technique.ts';
 import { bucketAclOpened } from './bucket-acl-opened/technique.ts';
 import { bucketDeleted } from './bucket-deleted/technique.ts';
 import { bucketNameTaken } from './bucket-name-taken/technique.ts';
@@ -224,6 +225,7 @@ export const TECHNIQUES: readonly Technique[] = [
   removeTags,
   recursiveLoggingOff,
   lakeFederationOff,
+  batchJobCreated,
   keyRotationOff,
   lifecycleRemoved,
 ];

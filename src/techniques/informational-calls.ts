@@ -45,7 +45,7 @@ const DONE: Readonly<Record<InformationalCall['eventSource'], Words>> = {
     PutBucketNotification: 'set the notifications of the bucket',
     PutBucketNotificationConfiguration: 'set the notifications of the bucket',
     PutBucketTagging: 'set the tags of the bucket',
-    JobCreated: 'created an S3 Batch Operations job',
+    CreateJob: 'asked for a job of S3 Batch Operations',
   },
   'logs.amazonaws.com': {
     PutRetentionPolicy: 'set the retention of the log group',

@@ -8,12 +8,12 @@ export const logFilesTagged: Technique = {
   done: 'tagged log files, so that a rule may delete them',
   subject: 'bucket',
   calls: [
-    { eventSource: 's3.amazonaws.com', eventNames: ['JobCreated', 'PutBucketTagging'] },
+    { eventSource: 's3.amazonaws.com', eventNames: ['PutBucketTagging'] },
     { eventSource: 's3.amazonaws.com', eventNames: ['PutObjectTagging'], isDataPlane: true },
   ],
   drift: [],
   request: findLogFile,
   restore: [],
-  lost: 'Files that a rule or a job has deleted meanwhile.',
-  toDo: 'Remove the tags, cancel the job, and see which lifecycle rules of the bucket go by tags.',
+  lost: 'Files that a rule has deleted meanwhile.',
+  toDo: 'Remove the tags, and see which lifecycle rules of the bucket go by tags.',
 };
