@@ -1,8 +1,8 @@
 import type { DescribeKeyRequest, DescribeKeyResponse } from '@aws-sdk/client-kms';
 import type { Operation } from '../../endpoint/operation.ts';
-import { findSharedKey } from './find-key.ts';
+import { findKeyByAnyName } from './find-key.ts';
 import { metadataOf } from './key.ts';
 
 export const DescribeKey: Operation<DescribeKeyRequest, DescribeKeyResponse> = (input, call) => ({
-  KeyMetadata: metadataOf(findSharedKey(input.KeyId, call)),
+  KeyMetadata: metadataOf(findKeyByAnyName(input.KeyId, call)),
 });

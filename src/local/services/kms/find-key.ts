@@ -4,6 +4,7 @@ import type { World } from '../../endpoint/world.ts';
 import { type Key, keyStoreIn, regionOf } from './key.ts';
 
 const ARN = /^arn:[^:]+:kms:([^:]+):(\d{12}):(key\/[^/]+|alias\/.+)$/;
+const ALIAS = /^(arn:.*:)?alias\//;
 
 interface Place {
   readonly accountId: string;
@@ -21,9 +22,22 @@ export function lookUpKey(world: World, reference: string, place: Place): Key | 
 
 /**
  * The key that a call works on, which may be another account's where the operation allows that and the key's policy does.
- * @throws ServiceError `NotFoundException`
+ * @throws ServiceError `NotFoundException`, also for an alias: only DescribeKey and what uses keys take one
+ * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKey.html#KMS-DisableKey-request-KeyId
+ * @see https://github.com/getmoto/moto/blob/master/moto/kms/responses.py (the wording)
  */
 export function findSharedKey(reference: string | undefined, call: Call): Key {
+  if (reference && ALIAS.test(reference)) {
+    throw new ServiceError('NotFoundException', `Invalid keyId ${reference}`);
+  }
+  return findKeyByAnyName(reference, call);
+}
+
+/**
+ * The key that is meant by an id, an ARN, an alias or its ARN.
+ * @throws ServiceError `NotFoundException`
+ */
+export function findKeyByAnyName(reference: string | undefined, call: Call): Key {
   const key = lookUpKey(call.world, reference ?? '', call);
   if (key && regionOf(key) === call.region) return key;
   const [, region] = ARN.exec(reference ?? '') ?? [];

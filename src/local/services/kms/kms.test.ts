@@ -34,6 +34,26 @@ describe('a key', () => {
     });
   });
 
+  test.each([
+    'CancelKeyDeletion',
+    'DisableKey',
+    'EnableKey',
+    'EnableKeyRotation',
+    'GetKeyPolicy',
+    'GetKeyRotationStatus',
+    'ListGrants',
+    'ScheduleKeyDeletion',
+  ])('is not found by its alias: %s', async (operation) => {
+    await send('CreateAlias', { AliasName: 'alias/trail', TargetKeyId: KeyId });
+    for (const reference of ['alias/trail', 'arn:aws:kms:us-east-1:111122223333:alias/trail']) {
+      await expect(send(operation, { KeyId: reference })).rejects.toMatchObject({
+        code: 'NotFoundException',
+        message: `Invalid keyId ${reference}`,
+      });
+    }
+    expect(await stateOf()).toBe('Enabled');
+  });
+
   test('of an alias is another one once the alias was moved', async () => {
     const other = (await send('CreateKey', {})) as { KeyMetadata: { KeyId: string } };
     await send('CreateAlias', { AliasName: 'alias/trail', TargetKeyId: KeyId });
