@@ -48,17 +48,26 @@ function queriesFor(
   { techniques, settings }: Guard,
 ): readonly HistoryQuery[] {
   const ofFindings = techniques.filter(({ id }) => techniqueIds.includes(id));
-  const calls = ofFindings.flatMap((technique) => technique.calls);
-  return calls
-    .flatMap(({ eventSource, eventNames }) =>
-      eventNames.map((value) => ({
-        region: GLOBAL_SERVICES.test(eventSource) ? globalRegion(settings.partition) : homeRegion,
-        ...interval,
-        attribute: { key: 'EventName', value } as const,
-        atMost: RECORDS_PER_QUERY,
-      })),
-    )
-    .slice(0, QUERIES_PER_TRAIL);
+  // Several techniques are done with one call, which is asked for once.
+  const regions = new Map(
+    ofFindings.flatMap(({ calls }) =>
+      calls.flatMap(({ eventSource, eventNames }) =>
+        eventNames.map(
+          (name) =>
+            [
+              name,
+              GLOBAL_SERVICES.test(eventSource) ? globalRegion(settings.partition) : homeRegion,
+            ] as const,
+        ),
+      ),
+    ),
+  );
+  return [...regions].slice(0, QUERIES_PER_TRAIL).map(([value, region]) => ({
+    region,
+    ...interval,
+    attribute: { key: 'EventName', value } as const,
+    atMost: RECORDS_PER_QUERY,
+  }));
 }
 
 const GLOBAL_REGIONS: Readonly<Record<string, string>> = {

@@ -339,6 +339,15 @@ describe('who did it', () => {
     expect(trailReports()).toMatchObject([{ outcome: 'restored', calls: [{ actor: { name: 'mallory' } }] }]);
   });
 
+  it('is counted once, however many things one call did', async () => {
+    setTrail({ ...ONE_REGION, S3BucketName: 'bucket-of-mallory' });
+    const late = updateTrail({ at: world.now - MINUTE });
+    world.history = [{ eventID: late.eventId, call: late }];
+    await sweep();
+    expect(trailReports()).toMatchObject([{ times: 1, findings: [{}, {}] }]);
+    expect(trailReports()[0]?.calls).toHaveLength(1);
+  });
+
   it('is told later when event history shows it later', async () => {
     setTrail(ONE_REGION);
     await sweep();

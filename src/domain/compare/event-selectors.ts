@@ -23,8 +23,24 @@ export function compareEventSelectors(expected: EventSelectors, actual: EventSel
       actual: describe(actual, path),
       ...judge(list),
     }));
-  return [...drifts(gapsBetween(before, after), lost), ...drifts(gapsBetween(after, before), gained)];
+  const gaps = gapsBetween(before, after);
+  const isReplaced =
+    expected.EventSelectors && actual.AdvancedEventSelectors && gaps.some(({ isCertain }) => isCertain);
+  return [
+    ...drifts(gaps, lost),
+    ...(isReplaced ? [replaced(expected)] : []),
+    ...drifts(gapsBetween(after, before), gained),
+  ];
 }
+
+/** Basic selectors go without a word when advanced ones are put. */
+const replaced = ({ EventSelectors }: EventSelectors): Drift => ({
+  path: 'eventSelectors.EventSelectors',
+  expected: EventSelectors,
+  actual: null,
+  class: 'weaker',
+  evidence: 'advanced event selectors stand in the place of all of them, and record less',
+});
 
 type Verdict = Pick<Drift, 'class' | 'evidence'>;
 
@@ -56,6 +72,7 @@ function eventsOf(gaps: readonly Gap[]): string {
 /** What selectors say at a path, side by side with the other: whether, without which services, or which selectors. */
 function describe(selectors: EventSelectors, path: GapPath): unknown {
   const { unrecorded, sources } = findManagementGaps(EVERY_MANAGEMENT_EVENT, selectionsOf(selectors));
+  if (path === 'management') return unrecorded.length === 0;
   if (path === 'management.write') return !unrecorded.includes('write');
   if (path === 'management.read') return !unrecorded.includes('read');
   if (path === 'management.sources') return { without: [...sources.keys()] };

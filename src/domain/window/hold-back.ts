@@ -92,7 +92,7 @@ const saysWhereTo = ({ path }: Drift): boolean =>
 
 /** A trail that records no calls, or delivers nowhere: not even maintenance needs that. */
 const isBlinding = ({ path }: Drift): boolean =>
-  /^(eventSelectors\.management\.(read|write)$|bucket$|bucket\.policy($|\.delivery)|key\.(KeyState|policy\.encryption)$|key$)/.test(
+  /^(eventSelectors\.management(\.read|\.write)?$|bucket$|bucket\.policy($|\.delivery)|key\.(KeyState|policy\.encryption)$|key$)/.test(
     path,
   );
 

@@ -9,7 +9,7 @@ export const selectorsReplaced: Technique = {
   done: 'replaced all selectors by advanced ones that record less',
   subject: 'trail',
   calls: [{ eventSource: 'cloudtrail.amazonaws.com', eventNames: ['PutEventSelectors'] }],
-  drift: [],
+  drift: ['eventSelectors.EventSelectors'],
   request: (_, call) =>
     isAdvanced(call) && isNarrow(call) ? 'advanced event selectors replace all that were there' : null,
   restore: ['PutEventSelectors'],

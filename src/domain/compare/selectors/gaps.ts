@@ -16,6 +16,8 @@ export interface Gap {
 }
 
 export type GapPath =
+  /** Of both kinds nothing. */
+  | 'management'
   | 'management.write'
   | 'management.read'
   | 'management.sources'
@@ -43,13 +45,18 @@ function managementGaps(
   const kindOf = (kinds: readonly Kind[]) =>
     kinds.length < KINDS.length - unrecorded.length ? `${kinds[0]} ` : '';
   return [
-    ...unrecorded.map((kind) => certain(`management.${kind}`, `${kind} ${MANAGEMENT}`)),
+    ...kindGaps(unrecorded),
     ...[...sources].map(([source, kinds]) =>
       certain('management.sources', `${kindOf(kinds)}${MANAGEMENT} of ${quoteSome([source])}`),
     ),
     ...filterGaps(findPartialGaps(wanted, recorded, gaps, effort)),
   ];
 }
+
+const kindGaps = (unrecorded: readonly Kind[]): readonly Gap[] =>
+  unrecorded.length === KINDS.length
+    ? [certain('management', MANAGEMENT)]
+    : unrecorded.map((kind) => certain(`management.${kind}`, `${kind} ${MANAGEMENT}`));
 
 /** What is missing of both kinds alike is told once. */
 function filterGaps(partial: readonly PartialGap[]): readonly Gap[] {
