@@ -2,7 +2,8 @@ import type { PartName } from './parts.ts';
 
 const BUCKET_READS = {
   // Any call tells, by the bucket's expected owner, whose it is; this one also tells its Region.
-  bucket: ['s3:GetBucketLocation'],
+  // Of a bucket that refuses everything, only the list of the account's own tells that it is another's.
+  bucket: ['s3:GetBucketLocation', 's3:ListAllMyBuckets'],
   'bucket.policy': ['s3:GetBucketPolicy'],
   'bucket.publicAccessBlock': ['s3:GetBucketPublicAccessBlock'],
   'bucket.versioning': ['s3:GetBucketVersioning'],

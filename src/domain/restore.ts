@@ -19,16 +19,21 @@ export async function restore(
 ): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   for (const step of steps) {
-    // Of a trail that could not be made, nothing can be set.
-    if (RESTORING_CALLS[step.call].service === 'cloudtrail' && hasFailedToCreate(results)) continue;
+    if (isOfUnmade(step, results)) continue;
     const end = await take(step, owner, restorer).then(done, refusedOrFailed);
     results.push({ ...step, at: clock.now(), ...end });
   }
   return results;
 }
 
-const hasFailedToCreate = (results: readonly StepResult[]) =>
-  results.some(({ call, result }) => call === 'CreateTrail' && result !== 'done');
+/** Of a trail or a bucket that could not be made, nothing can be set; the bucket may be somebody else's. */
+const isOfUnmade = ({ call, input }: Step, results: readonly StepResult[]): boolean =>
+  results.some(
+    (earlier) =>
+      earlier.result !== 'done' &&
+      ((earlier.call === 'CreateTrail' && RESTORING_CALLS[call].service === 'cloudtrail') ||
+        (earlier.call === 'CreateBucket' && input.Bucket === earlier.input.Bucket)),
+  );
 
 async function take(step: Step, owner: BucketOwner, restorer: Ports['restorer']): Promise<void> {
   if (typeof step.input.S3BucketName === 'string') await prove(step.input.S3BucketName, owner, restorer);

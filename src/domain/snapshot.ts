@@ -9,6 +9,8 @@ export type Part<T> =
       readonly reason: string;
       /** It is another account's: the guard there watches it. */
       readonly isElsewhere?: true;
+      /** It was approved as this account’s, and another account has its name now. */
+      readonly isTaken?: true;
     };
 
 /** The parts that were looked at, each read or not. */

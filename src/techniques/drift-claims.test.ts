@@ -85,6 +85,7 @@ const CLAIMS: readonly (readonly [
   ['logGroup.metricFilters', 'metric-filter-changed'],
   ['logGroup.metricFilters.root-usage', 'metric-filter-changed'],
   ['logGroup.subscriptionFilters.siem', 'subscription-filter-changed'],
+  ['bucket.Owner', 'bucket-name-taken', '111122223333', null],
   ['bucket.Region', 'bucket-name-taken', 'eu-central-1', 'us-east-1'],
   ['bucket.acl', 'bucket-name-taken', { OwnerId: 'a' }, { OwnerId: 'b' }],
   ['topic', 'topic-deleted', {}, null],

@@ -6,7 +6,7 @@ import { type PartsRead, readPart } from '../../domain/snapshot.ts';
 import { orNullFor } from '../aws-error.ts';
 import type { CallAws } from '../call-aws.ts';
 import { type BucketSight, locateBucket } from '../locate-bucket.ts';
-import { absent, elsewhere, unread } from './unread.ts';
+import { absent, elsewhere, taken, unread } from './unread.ts';
 
 interface Reading {
   readonly operation: string;
@@ -80,21 +80,40 @@ export async function readBucket(
     return absent(NAMES, { never: NEVER_ABSENT, reason: 'there is no such bucket' });
   if (owner !== about.accountId) return elsewhere(NAMES, `the bucket belongs to account ${owner}`);
   if (value.sight === 'found') return readConfigurations(bucket, owner, value.region, callAws);
-  return (await isAnothers(bucket, value, callAws))
+  if (!(await isAnothers(bucket, value, callAws)))
+    return unread(NAMES, 'S3 answers 403: the bucket is another account’s, or denies this guard');
+  return about.bucketOwner === null
     ? elsewhere(NAMES, 'the bucket belongs to another account')
-    : unread(NAMES, 'S3 answers 403: the bucket is another account’s, or denies this guard');
+    : taken(NAMES, 'another account has a bucket of this name now');
 }
 
-/** S3 refuses the owner that was expected, and lets us look when none is: then it is somebody else's for certain. */
+/**
+ * S3 refuses the owner that was expected, and lets us look when none is; or answers nobody, and the account's own buckets are others: then
+ * it is somebody else's for certain.
+ */
 const isAnothers = async (
   bucket: string,
   { region }: BucketSight & { readonly region: string },
   callAws: CallAws,
-) =>
-  locateBucket({ bucket, region }, callAws).then(
-    ({ sight }) => sight === 'found',
-    () => false,
-  );
+): Promise<boolean> => {
+  const seen = await readPart(() => locateBucket({ bucket, region }, callAws));
+  if (seen.read && seen.value.sight === 'found') return true;
+  const own = await readPart(() => isOwn(bucket, region, callAws));
+  return own.read && !own.value;
+};
+
+/**
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
+ * @throws when the list does not end, or the answer is none
+ */
+async function isOwn(bucket: string, region: string, callAws: CallAws): Promise<boolean> {
+  const input = { Prefix: bucket };
+  const answer = await callAws({ service: 's3', operation: 'ListBuckets', region, input });
+  if (!Array.isArray(answer.Buckets)) throw new Error('ListBuckets answered no list');
+  if (answer.Buckets.some((one) => asJsonObject(one).Name === bucket)) return true;
+  if (answer.ContinuationToken) throw new Error('ListBuckets goes on');
+  return false;
+}
 
 async function readConfigurations(
   bucket: string,

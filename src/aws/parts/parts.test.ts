@@ -81,6 +81,20 @@ describe('a bucket', () => {
     expect(parts.bucket).toMatchObject({ read: false, isElsewhere: true });
   });
 
+  it('that was approved as this account’s and is not among its buckets any more has its name taken', async () => {
+    const about = { ...ABOUT, bucketOwner: ABOUT.accountId };
+    const readAs = (ListBuckets: Parameters<typeof testAws>[0][string]) =>
+      read(
+        { S3BucketName: 'logs' },
+        { GetBucketLocation: awsError('AccessDenied', 403), ListBuckets },
+        about,
+      ).then(({ parts }) => parts.bucket);
+    expect(await readAs({ Buckets: [{ Name: 'logs-of-others' }] })).toMatchObject({ isTaken: true });
+    expect(await readAs({ Buckets: [{ Name: 'logs' }] })).not.toHaveProperty('isTaken');
+    expect(await readAs({ Buckets: [], ContinuationToken: 'more' })).not.toHaveProperty('isTaken');
+    expect(await readAs(awsError('AccessDenied', 403))).not.toHaveProperty('isTaken');
+  });
+
   it('that refuses everything may be anybody’s: it is unread, neither gone nor elsewhere', async () => {
     const { parts } = await read(
       { S3BucketName: 'logs' },

@@ -9,6 +9,10 @@ export const unread = (names: readonly PartName[], reason: string): PartsRead =>
 export const elsewhere = (names: readonly PartName[], reason: string): PartsRead =>
   allOf(names, { read: false, reason, isElsewhere: true });
 
+/** Parts of a thing whose name another account has taken. */
+export const taken = (names: readonly PartName[], reason: string): PartsRead =>
+  allOf(names, { read: false, reason, isElsewhere: true, isTaken: true });
+
 /** Parts of a thing that is read and is not there; those that no thing is without stay unread. */
 export const absent = (
   names: readonly PartName[],

@@ -127,11 +127,20 @@ export const compareDeclared = (parts: Parts, baseline: Baseline): readonly Drif
 const asRead = (parts: Parts): PartsRead =>
   Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, { read: true, value }]));
 
+const takenBucket = ({ bucketOwner }: Baseline, evidence: string): Drift => ({
+  path: 'bucket.Owner',
+  expected: bucketOwner,
+  actual: null,
+  class: 'weaker',
+  evidence: `${evidence}, and may get the log files`,
+});
+
 function comparePart<Name extends PartName>(name: Name, parts: PartsRead, baseline: Baseline): Comparison {
   const part: Part<PartValues[Name]> | undefined = parts[name];
   const expected = baseline.parts[name];
   if (!part || expected === undefined) return NOTHING;
   if (!part.read) {
+    if (part.isTaken) return { ...NOTHING, drifts: name === 'bucket' ? [takenBucket(baseline, part.reason)] : [] };
     return part.isElsewhere
       ? { ...NOTHING, elsewhere: [name] }
       : { ...NOTHING, unread: [{ part: name, reason: part.reason }] };

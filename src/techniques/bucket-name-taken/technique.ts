@@ -8,9 +8,10 @@ export const bucketNameTaken: Technique = {
   done: 'took the name of the log bucket in another place',
   subject: 'bucket',
   calls: [],
-  drift: ['bucket.Region', 'bucket.acl'],
+  drift: ['bucket.Owner', 'bucket.Region', 'bucket.acl'],
   isShownBy: ({ path, expected, actual }) =>
-    path === 'bucket.Region' || ownerOf(expected) !== ownerOf(actual),
+    path !== 'bucket.acl' || ownerOf(expected) !== ownerOf(actual),
+  shownByRefusal: ['BucketAlreadyExists'],
   restore: [],
   lost: 'Log files since then: the trail delivers them into somebody else’s bucket, if that lets it.',
   toDo: 'Make a bucket under a new name, point the trail at it, and approve that. Delete no bucket that ever held logs.',
