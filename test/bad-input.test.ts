@@ -1,7 +1,7 @@
 import { ListQueuesCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readLogging } from '../src/local/run/attack.ts';
 import { TRAIL_ARN } from '../src/local/run/prepare.ts';
+import { readLogging } from '../src/local/run/read-world.ts';
 import {
   type Account,
   clientConfig,

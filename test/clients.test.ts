@@ -5,9 +5,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../scripts/project.ts';
-import { readLogging } from '../src/local/run/attack.ts';
 import { clientEnvironment } from '../src/local/run/client-environment.ts';
 import { TRAIL_ARN } from '../src/local/run/prepare.ts';
+import { readLogging } from '../src/local/run/read-world.ts';
 import { type Account, guardedAccount, mails, stopLogging, until } from './guarded-account.ts';
 
 // Clients that people have on their machine and this project does not bring: each is tested where it is installed.

@@ -3,9 +3,9 @@ import { StopLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { inRoot } from '../scripts/project.ts';
 import type { TrailReport } from '../src/domain/telling/report.ts';
 import type { WorldSettings } from '../src/local/endpoint/world.ts';
-import { readLogging } from '../src/local/run/attack.ts';
 import { clientsOf } from '../src/local/run/clients.ts';
 import { confirmSubscription, createLoggingTrail, deployGuard, TRAIL_ARN } from '../src/local/run/prepare.ts';
+import { readLogging } from '../src/local/run/read-world.ts';
 import { type EmbeddedAws, REGION, startEmbeddedAws } from '../src/local/run/start.ts';
 import { SkippingClock } from './skipping-clock.ts';
 

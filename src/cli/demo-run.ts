@@ -1,5 +1,6 @@
-import { ATTACKS, countDeadLetters, readLogging } from '../local/run/attack.ts';
+import { connect } from '../local/run/attacks/connect.ts';
 import { TRAIL_ARN } from '../local/run/prepare.ts';
+import { countDeadLetters, readLogging } from '../local/run/read-world.ts';
 import type { EmbeddedAws } from '../local/run/start.ts';
 import { type Happening, watch } from './timeline.ts';
 
@@ -40,7 +41,7 @@ export async function attackAndWatch(
     tell(relative);
   });
 
-  await ATTACKS['stop-logging'](aws, aws.attacker, TRAIL_ARN);
+  await connect(aws, aws.attacker).cloudtrail('StopLogging', { Name: TRAIL_ARN });
   const isTold = () => aws.readInbox().length > before;
   const isQuiet = () => isTold() && Date.now() - lastMoveAt > QUIET_FOR_MS;
   while (!isQuiet() && Date.now() - startedAt < WAIT_AT_MOST_MS) await pause(20);

@@ -1,12 +1,12 @@
 import type { Attack } from '../local/run/attacks/attack.ts';
-import { ATTACKS } from '../local/run/attacks/index.ts';
 import { type GuardedWorld, openWorld } from '../local/run/attacks/open-world.ts';
 import { makeReady, type Performance, perform } from '../local/run/attacks/perform.ts';
 import { settle, sweep } from '../local/run/attacks/settle.ts';
 import { judge, type Verdict } from '../local/run/attacks/verdict.ts';
-import { TECHNIQUES } from '../techniques/index.ts';
+import { findAttack } from './attack-names.ts';
+import { techniquesOf } from './attack-techniques.ts';
 import { runtimeSettings } from './embedded.ts';
-import { EXIT, UsageError } from './exit-codes.ts';
+import { EXIT } from './exit-codes.ts';
 import { layColumns } from './layout.ts';
 import { readTemplate } from './template-file.ts';
 import { pc, say, sayJson } from './terminal.ts';
@@ -47,7 +47,7 @@ interface TourFlags {
 
 /** Attacks a guarded trail in one way after the other, and ends with a table of what became of each. */
 export async function demoTour({ output, names = TOUR }: TourFlags): Promise<void> {
-  const attacks = names.map(findAttack);
+  const attacks = names.map((name) => findAttack(name, 'trailkeeper local attack --list'));
   const show = output === 'text' ? say : () => {};
   show('  embedded AWS, with a trail that has everything: bucket, key, topic, log group, Insights, tags');
   const acts: Act[] = [];
@@ -57,13 +57,6 @@ export async function demoTour({ output, names = TOUR }: TourFlags): Promise<voi
   if (output === 'json') sayJson({ schema: 'trailkeeper.tour/1', attacks: acts.map(toJson) });
   else say(`\n${layColumns([HEAD, ...acts.map(toRow)]).join('\n')}`);
   process.exitCode = acts.every(({ isAsPromised }) => isAsPromised) ? EXIT.good : EXIT.failed;
-}
-
-function findAttack(name: string): Attack {
-  const attack = ATTACKS.find((one) => one.name === name);
-  if (attack) return attack;
-  const known = ATTACKS.map((one) => one.name).join(', ');
-  throw new UsageError(`There is no scenario ${JSON.stringify(name)}. There are: ${known}`);
 }
 
 async function playGroup(attacks: readonly Attack[], show: (line: string) => void): Promise<readonly Act[]> {
@@ -82,8 +75,7 @@ async function play(aws: GuardedWorld, attack: Attack, show: (line: string) => v
   show(`  ${pc.bold('mallory:')} ${attack.title.charAt(0).toLowerCase()}${attack.title.slice(1)}`);
   await makeReady(aws, attack.before);
   const performance = await perform(aws, attack, { isEventLost: false });
-  const techniques = TECHNIQUES.filter(({ catalogue }) => catalogue.includes(attack.id)).map(({ id }) => id);
-  const verdict = judge(attack, performance, techniques);
+  const verdict = judge(attack, performance, techniquesOf(attack));
   for (const change of performance.changes) show(`      the guard calls ${change}`);
   for (const { subject } of performance.mails.slice(0, 1)) show(pc.dim(`      mail: ${subject}`));
   await performance.undo();

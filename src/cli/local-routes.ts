@@ -1,5 +1,4 @@
 import { buildCommand, buildRouteMap } from '@stricli/core';
-import type { AttackName } from '../local/run/attack.ts';
 import { output } from './output-flag.ts';
 import { DEFAULT_PORT } from './ports.ts';
 
@@ -63,23 +62,40 @@ const run = buildCommand({
 });
 
 const attack = buildCommand({
-  loader: async () => (await import('./local.ts')).attack,
+  loader: async () => (await import('./local-attack.ts')).attack,
   parameters: {
     flags: {
-      trail: { kind: 'parsed', parse: String, default: 'main', brief: 'Name or ARN of the trail' },
+      trail: {
+        kind: 'parsed',
+        parse: String,
+        default: 'main',
+        brief: 'Name or ARN of the trail',
+        placeholder: 'NAME|ARN',
+      },
       port,
       output,
+      list: { kind: 'boolean', default: false, brief: 'List the attacks' },
+      undo: {
+        kind: 'boolean',
+        default: false,
+        brief: 'Afterwards put back, as the operator, what the guard leaves to people',
+      },
     },
     positional: {
       kind: 'tuple',
-      parameters: [{ brief: 'What to do: stop-logging', parse: parseAttack, placeholder: 'attack' }],
+      parameters: [
+        { brief: 'What to do; --list has the names', parse: String, placeholder: 'NAME', optional: true },
+      ],
     },
   },
   docs: {
     brief: 'Attack the embedded AWS that "trailkeeper local" keeps running',
+    fullDescription:
+      'Shows the calls as lines for the aws CLI, and what became of them: who saw it, what is restored, what is told. Ends with 0 when it was restored or told.',
     customUsage: [
-      'stop-logging [--trail NAME|ARN]',
-      { input: 'stop-logging --trail main', brief: 'Stop a trail' },
+      'NAME [--trail NAME|ARN] [--undo]',
+      { input: 'one-region-only --trail main', brief: 'Limit a trail to one Region' },
+      { input: '--list', brief: 'The names of all attacks' },
     ],
   },
 });
@@ -92,8 +108,9 @@ export const localRoutes = buildRouteMap({
     brief: 'Keep an embedded AWS with the guard in it running, and attack it',
     fullDescription:
       'Without a command it is "run".\n\n' +
-      '  trailkeeper local --port 4580         keeps it running, and prints what to export\n' +
-      '  trailkeeper local attack stop-logging stops its trail, from another terminal',
+      '  trailkeeper local --port 4580           keeps it running, and prints what to export\n' +
+      '  trailkeeper local attack stop-logging   stops its trail, from another terminal\n' +
+      '  trailkeeper local attack --list         lists what else can be done to it',
   },
 });
 
@@ -101,9 +118,4 @@ function parsePort(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
   throw new Error(`${JSON.stringify(text)} is no port: a whole number from 0 (any free one) to 65535`);
-}
-
-function parseAttack(name: string): AttackName {
-  if (name === 'stop-logging') return name;
-  throw new Error(`there is no attack ${JSON.stringify(name)}; try stop-logging`);
 }

@@ -140,7 +140,8 @@ function comparePart<Name extends PartName>(name: Name, parts: PartsRead, baseli
   const expected = baseline.parts[name];
   if (!part || expected === undefined) return NOTHING;
   if (!part.read) {
-    if (part.isTaken) return { ...NOTHING, drifts: name === 'bucket' ? [takenBucket(baseline, part.reason)] : [] };
+    if (part.isTaken)
+      return { ...NOTHING, drifts: name === 'bucket' ? [takenBucket(baseline, part.reason)] : [] };
     return part.isElsewhere
       ? { ...NOTHING, elsewhere: [name] }
       : { ...NOTHING, unread: [{ part: name, reason: part.reason }] };

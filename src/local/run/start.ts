@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { partitionOf } from '../endpoint/partition.ts';
-import { serve } from '../endpoint/serve.ts';
+import { type ExtraRoute, serve } from '../endpoint/serve.ts';
 import type { World, WorldSettings } from '../endpoint/world.ts';
 import { customResourceResponseRoute } from '../services/cloudformation/deployment/custom-resource-responses.ts';
 import { addUser } from '../services/iam/accounts.ts';
@@ -40,11 +40,16 @@ export interface EmbeddedAws {
   close(): Promise<void>;
 }
 
-/** Starts an embedded AWS. @param port 0 takes a free one */
+/**
+ * Starts an embedded AWS.
+ * @param port 0 takes a free one
+ * @param moreRoutes what else it serves beside AWS and the inbox
+ */
 export async function startEmbeddedAws(
   settings: Partial<WorldSettings> = {},
   port = 0,
   region = REGION,
+  moreRoutes: (world: World) => readonly ExtraRoute[] = () => [],
 ): Promise<EmbeddedAws> {
   const world = createWorld(settings);
   const partition = partitionOf(region);
@@ -54,7 +59,8 @@ export async function startEmbeddedAws(
   world.on('invoked', () => running++);
   world.on('returned', () => running--);
   const inbox = () => readInbox(world, ACCOUNT_ID);
-  const endpoint = await serve(world, port, [customResourceResponseRoute(world), inboxRoute(inbox)]);
+  const routes = [customResourceResponseRoute(world), inboxRoute(inbox), ...moreRoutes(world)];
+  const endpoint = await serve(world, port, routes);
   return {
     world,
     url: endpoint.url,

@@ -1,23 +1,9 @@
-import { GetTrailStatusCommand, StopLoggingCommand } from '@aws-sdk/client-cloudtrail';
+import { GetTrailStatusCommand } from '@aws-sdk/client-cloudtrail';
 import { GetQueueAttributesCommand, ListQueuesCommand, type QueueAttributeName } from '@aws-sdk/client-sqs';
-import { isLoopbackHost } from '../endpoint/loopback.ts';
 import { clientsOf } from './clients.ts';
 import { httpGet } from './http-get.ts';
 import { STACK_NAME } from './prepare.ts';
-import type { EmbeddedAws, Keys } from './start.ts';
-
-/** Attacks by name: what somebody else with administrator rights does, through the public API. */
-export const ATTACKS = { 'stop-logging': stopLogging } as const;
-
-export type AttackName = keyof typeof ATTACKS;
-
-/** Stops a trail. @param trail its name or ARN */
-async function stopLogging(aws: Pick<EmbeddedAws, 'url'>, attacker: Keys, trail: string): Promise<void> {
-  if (!isLoopbackHost(new URL(aws.url).host)) {
-    throw new Error(`${aws.url} is not on this machine: attacks go to the embedded AWS only`);
-  }
-  await clientsOf(aws, attacker).cloudTrail.send(new StopLoggingCommand({ Name: trail }));
-}
+import type { EmbeddedAws } from './start.ts';
 
 /** Whether an embedded AWS, and not some other server, answers at an address. */
 export async function isEmbeddedAws(url: string): Promise<boolean> {

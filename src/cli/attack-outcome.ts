@@ -1,0 +1,55 @@
+import type { RunningPerformance } from '../local/run/attack-running.ts';
+import type { Attack } from '../local/run/attacks/attack.ts';
+import type { Verdict } from '../local/run/attacks/verdict.ts';
+import { labelled } from './layout.ts';
+
+/** What became of an attack on a running world. */
+export function outcomeLines(
+  attack: Attack,
+  performance: RunningPerformance,
+  verdict: Verdict,
+): readonly string[] {
+  const { refusal, changes, mails, impairedForMs } = performance;
+  return [
+    ...(refusal ? labelled('refused', `${refusal.name}: ${refusal.message}`) : []),
+    ...labelled('seen by', seenText(performance)),
+    ...labelled('guard', changes.length > 0 ? countRepeats(changes).join(', ') : 'changes nothing'),
+    ...labelled('restored', restoredText(performance, verdict)),
+    ...(mails.length > 0
+      ? mails.flatMap(({ subject }) => labelled('told', subject))
+      : labelled('told', silence(attack, verdict))),
+    ...labelled('dark for', darkText(impairedForMs, verdict)),
+    ...(attack.takesWorld && !refusal
+      ? ['', '  What this did stays. For another attack end trailkeeper local, and start it again.']
+      : []),
+  ];
+}
+
+function seenText({ isSeenByEvent, reports, changes }: RunningPerformance): string {
+  if (isSeenByEvent) return 'its event';
+  return reports.length + changes.length > 0 ? 'the sweep, which was run at once' : 'nobody so far';
+}
+
+function restoredText({ left, refusal }: RunningPerformance, { isRestored }: Verdict): string {
+  if (refusal) return 'nothing to restore';
+  return isRestored
+    ? 'everything reads as it did before'
+    : `no: what ${left.join(', ')} answers is not as it was`;
+}
+
+function silence({ passMinutes }: Attack, { isTold }: Verdict): string {
+  if (isTold) return 'machines only: a mail about the same incident went before, or waits';
+  if (passMinutes === undefined) return 'nobody';
+  return `not yet: it takes about ${passMinutes} minutes to show, then there is a mail in /inbox`;
+}
+
+function darkText(impairedForMs: number | null, { isRestored }: Verdict): string {
+  if (!isRestored) return 'not over';
+  return impairedForMs === null ? 'not at all' : `${Math.round(impairedForMs).toLocaleString('en')} ms`;
+}
+
+/** `CreateTrail, PutEventSelectors, StartLogging (twice)`. */
+function countRepeats(calls: readonly string[]): readonly string[] {
+  const counts = Map.groupBy(calls, (call) => call);
+  return [...counts].map(([call, { length }]) => (length === 1 ? call : `${call} (${length} times)`));
+}

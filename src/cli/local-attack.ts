@@ -1,0 +1,93 @@
+import { attackRunning, type RunningPerformance } from '../local/run/attack-running.ts';
+import type { Attack } from '../local/run/attacks/attack.ts';
+import { judge, type Verdict } from '../local/run/attacks/verdict.ts';
+import { isEmbeddedAws } from '../local/run/read-world.ts';
+import { hindranceOf } from '../local/run/running-attacks.ts';
+import { STRANGER_ACCOUNT_ID } from '../local/run/start.ts';
+import { attackList, findAttack } from './attack-names.ts';
+import { outcomeLines } from './attack-outcome.ts';
+import { techniquesOf } from './attack-techniques.ts';
+import { awsCommand } from './aws-command.ts';
+import { EXIT, UsageError } from './exit-codes.ts';
+import { pc, say, sayJson } from './terminal.ts';
+
+interface AttackFlags {
+  readonly trail: string;
+  readonly port: number;
+  readonly output: 'text' | 'json';
+  readonly list: boolean;
+  readonly undo: boolean;
+}
+
+/** Attacks the embedded AWS that `local` keeps running; nothing but loopback is ever asked. */
+export async function attack(flags: AttackFlags, name?: string): Promise<void> {
+  if (flags.list || name === undefined) return listAttacks(flags.list ? EXIT.good : EXIT.usage);
+  const chosen = findAttack(name, 'trailkeeper local attack --list');
+  const hindrance = hindranceOf(chosen);
+  if (hindrance) {
+    throw new UsageError(
+      `${chosen.name} cannot be acted out here: ${hindrance}. Watch it in a world of its own: trailkeeper demo --scenario ${chosen.name}`,
+    );
+  }
+  const url = `http://127.0.0.1:${flags.port}`;
+  if (!(await isEmbeddedAws(url))) {
+    throw new UsageError(
+      `No embedded AWS answers on ${url}. Start it first, in another terminal: trailkeeper local --port ${flags.port}`,
+    );
+  }
+  await actOut(chosen, url, flags);
+}
+
+function listAttacks(exitCode: number): void {
+  for (const line of attackList()) say(line);
+  process.exitCode = exitCode;
+}
+
+async function actOut(chosen: Attack, url: string, { trail, output, undo }: AttackFlags): Promise<void> {
+  const show = output === 'text' ? say : () => {};
+  show(
+    `  ${pc.bold('mallory')} (${chosen.id}): ${chosen.title.charAt(0).toLowerCase()}${chosen.title.slice(1)}`,
+  );
+  show();
+  const commands: { readonly by: string; readonly command: string }[] = [];
+  const performance = await attackRunning({ url, trail }, chosen, (call, by) => {
+    const command = awsCommand(call);
+    commands.push({ by, command });
+    show(
+      by === 'stranger' ? `  ${command}   # by somebody in account ${STRANGER_ACCOUNT_ID}` : `  ${command}`,
+    );
+  });
+  const verdict = judge(chosen, performance, techniquesOf(chosen));
+  show();
+  for (const line of outcomeLines(chosen, performance, verdict)) show(line);
+  if (output === 'json') sayJson(documentOf(chosen, { trail, commands, performance, verdict }));
+  if (undo) await performance.undo();
+  process.exitCode = isGood(chosen, performance, verdict) ? EXIT.good : EXIT.failed;
+}
+
+interface Acted {
+  readonly trail: string;
+  readonly commands: readonly { readonly by: string; readonly command: string }[];
+  readonly performance: RunningPerformance;
+  readonly verdict: Verdict;
+}
+
+const documentOf = ({ id, name }: Attack, { trail, commands, performance, verdict }: Acted) => ({
+  schema: 'trailkeeper.attack/1',
+  catalogue: id,
+  name,
+  trail,
+  commands,
+  refused: performance.refusal?.name ?? null,
+  seenBy: performance.isSeenByEvent ? 'event' : 'sweep',
+  changes: performance.changes,
+  isRestored: verdict.isRestored,
+  left: performance.left,
+  isTold: verdict.isTold,
+  darkForMs: performance.impairedForMs,
+  subjects: performance.mails.map(({ subject }) => subject),
+});
+
+/** Done, and then put back or told; what only an alarm tells takes minutes. */
+const isGood = ({ passMinutes }: Attack, { refusal }: RunningPerformance, { isRestored, isTold }: Verdict) =>
+  !refusal && (isRestored || isTold || passMinutes !== undefined);
