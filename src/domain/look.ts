@@ -68,6 +68,8 @@ export interface Look {
   readonly readDeployedAt: () => Promise<number | undefined>;
   /** Why configuration must be left as it is for now: a window, an approval under way, the breaker. */
   readonly holdBack: (drifts: readonly Drift[]) => Promise<HeldBack | null>;
+  /** By what to look instead, once it is known that an approved principal made these differences; null when nobody says so in time. */
+  readonly awaitApproval: (drifts: readonly Drift[]) => Promise<Look | null>;
 }
 
 /** Drifts that are not put back now, and why. */
@@ -104,6 +106,8 @@ async function putBack(snapshot: Snapshot, look: Look, guard: Guard): Promise<Tr
   const window = held?.window ?? null;
   const { steps, beyond } = planFor(snapshot, seen, held, look, guard);
   if (mode === 'notify') return { ...seen, notTaken: [...steps, ...beyond], window };
+  const newer = await look.awaitApproval(seen.drifts.filter((drift) => isPutBack(drift, steps)));
+  if (newer) return putBack(snapshot, newer, guard);
   const owner = { approved: standing.baseline?.bucketOwner ?? null, own: snapshot.trail.accountId };
   const taken = [...early, ...(await restore(steps, owner, guard.ports))];
   const notTaken = [...beyond, ...(held ? stepsHeld(snapshot, seen, held, look, guard) : [])];
@@ -112,6 +116,9 @@ async function putBack(snapshot: Snapshot, look: Look, guard: Guard): Promise<Tr
   await countRevert(snapshot.trail.arn, taken, guard.ports);
   return prove(planned, snapshot, taken, look, guard);
 }
+
+const isPutBack = (drift: Drift, steps: readonly Step[]) =>
+  drift.class === 'weaker' && steps.some(({ paths }) => paths.includes(drift.path));
 
 /** What the snapshot shows, before anything is done. */
 function see(snapshot: Snapshot, { standing, calls, repairedAt }: Look, { techniques }: Guard): TrailPass {

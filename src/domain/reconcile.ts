@@ -1,25 +1,25 @@
 import { adoptAtDeployment } from './baseline/adopt-at-deployment.ts';
 import { approveChanges } from './baseline/approve-changes.ts';
 import type { Baseline } from './baseline/baseline.ts';
-import type { Change } from './baseline/waiting-change.ts';
 import { explainDrift } from './explain-drift.ts';
 import type { Guard } from './guard.ts';
 import { inTime } from './in-time.ts';
-import { isGuardsOwn, judgeCalls } from './judge-calls.ts';
+import { isGuardsOwn } from './judge-calls.ts';
 import { isStopping, isTampering, type JudgedCall } from './judgement.ts';
-import { type Knowledge, learn, NOTHING_KNOWN } from './knowledge.ts';
-import { type Look, lookAt, lookAtGone, lookAtMissing, type TrailPass, unknownPass } from './look.ts';
+import { learn, NOTHING_KNOWN } from './knowledge.ts';
+import { type Look, lookAt, lookAtGone, type TrailPass } from './look.ts';
+import { makeLook } from './make-look.ts';
 import { isOwnPart } from './own-parts.ts';
-import { type About, aboutOf, dependsOn } from './relevance.ts';
+import { passOverOthers } from './pass-over-others.ts';
+import { dependsOn } from './relevance.ts';
 import type { Signal } from './signal.ts';
 import { readPart } from './snapshot.ts';
-import { standingBySettings, trailOf } from './standing.ts';
+import { isAbout, sortCalls } from './sort-calls.ts';
+import { trailOf } from './standing.ts';
 import type { StepResult } from './step.ts';
-import type { Depth } from './take-snapshot.ts';
 import { tellAll } from './telling/tell-all.ts';
 import type { Telling } from './telling/telling.ts';
-import { type Trail, trailOfCall } from './trail.ts';
-import { holdBack } from './window/hold-back.ts';
+import type { Trail } from './trail.ts';
 import { readWindows, type Windows } from './window/windows.ts';
 
 /** What one pass over all trails saw and did. */
@@ -28,11 +28,6 @@ export interface Pass {
   readonly tellings: readonly Telling[];
   /** Trails whose restart is not proven yet, or whose status could not be read: look again soon. */
   readonly undetermined: readonly TrailPass[];
-}
-
-interface SortedCall {
-  readonly judged: JudgedCall;
-  readonly about: About;
 }
 
 /**
@@ -70,7 +65,6 @@ export async function reconcile(
     { baselines: knowledge.baselines, approved: [], waiting: [] },
   );
   const { baselines } = approvals;
-  const missing = missingFrom(trails, baselines);
   // Judged once more: what was approved meanwhile is no tampering.
   const calls = sortCalls(signals, everyTrail, baselines, guard);
   const windows = once(() => inTime(ports.clock, WINDOWS_WITHIN_MS, () => readWindows(guard), NO_WINDOWS));
@@ -87,9 +81,13 @@ export async function reconcile(
         waiting: approvals.waiting,
         readDeployedAt,
         windows,
+        mayWait: guard.settings.approvedPrincipals.length > 0,
       },
       guard,
     );
+  const isLookedAt = ({ trail: { arn } }: Baseline) =>
+    looksAtAll || known.isImpaired(arn) || calls.some(({ about }) => isAbout(about, arn));
+  const missing = missingFrom(trails, baselines).filter(isLookedAt);
   const looked = await Promise.all([
     ...trails.map((trail) => lookAt(trail, lookOf(trail), guard)),
     ...missing.map((baseline) => lookAtAbsent(baseline, lookOf(trailOf(baseline)), guard)),
@@ -97,7 +95,7 @@ export async function reconcile(
   const explained = looksAtAll
     ? await Promise.all(looked.map((pass) => explainDrift(pass, { ...knowledge, baselines }, guard)))
     : looked;
-  const passes = [...explained, ...passesOverOthers(calls, guard)];
+  const passes = [...explained, ...passOverOthers(calls, guard)];
   const ours = calls.filter(({ about }) => about.kind !== 'nothing').map(({ judged }) => judged);
   const told = {
     calls: ours,
@@ -133,17 +131,6 @@ function isReasonToLookAtAll(signal: Signal, baselines: readonly Baseline[], { s
   );
 }
 
-const sortCalls = (
-  signals: readonly Signal[],
-  trails: readonly Trail[],
-  baselines: readonly Baseline[],
-  guard: Guard,
-): readonly SortedCall[] =>
-  judgeCalls(signals, trails, baselines, guard).map((judged) => ({
-    judged,
-    about: aboutOf(judged, trails, baselines, guard.settings),
-  }));
-
 /** A trail that its Region's listing does not show may live in one Region only, and another than this. */
 async function lookAtAbsent(baseline: Baseline, look: Look, guard: Guard): Promise<TrailPass> {
   const { arn, homeRegion } = baseline.trail;
@@ -151,83 +138,6 @@ async function lookAtAbsent(baseline: Baseline, look: Look, guard: Guard): Promi
   const found = await readPart(() => guard.ports.trails.findTrail(arn, homeRegion));
   if (found.read && found.value === null) return lookAtGone(baseline, look, guard);
   return lookAt((found.read && found.value) || trailOf(baseline), look, guard);
-}
-
-interface LookProps {
-  readonly calls: readonly SortedCall[];
-  readonly early: readonly StepResult[];
-  readonly isSweep: boolean;
-  readonly looksAtAll: boolean;
-  readonly baselines: readonly Baseline[];
-  readonly knowledge: Knowledge;
-  /** Changes that wait to be confirmed. */
-  readonly waiting: readonly Change[];
-  readonly readDeployedAt: Look['readDeployedAt'];
-  readonly windows: () => Promise<Windows>;
-}
-
-function makeLook(trail: Trail, props: LookProps, guard: Guard): Look {
-  const { early, isSweep, looksAtAll, knowledge, readDeployedAt, windows } = props;
-  const baseline = props.baselines.find((known) => known.trail.arn === trail.arn) ?? null;
-  const own = props.calls.filter(({ about }) => isAbout(about, trail));
-  return {
-    standing: standingBySettings(trail, guard.settings, baseline),
-    calls: own.map(({ judged }) => judged),
-    early: early.filter(({ trailArn }) => trailArn === trail.arn),
-    depth: looksAtAll || knowledge.isImpaired(trail.arn) ? 'all' : depthFor(own),
-    repairedAt: knowledge.repairedAt(trail.arn),
-    readDeployedAt,
-    async holdBack(drifts) {
-      const { open } = await windows();
-      const window = open.find((one) => one.window.trailArn === trail.arn) ?? null;
-      const confirming = props.waiting.filter(({ trailArn }) => trailArn === trail.arn);
-      const reasons = {
-        trailArn: trail.arn,
-        window,
-        confirming,
-        isSweep,
-        baseline,
-        isUnvouched: knowledge.isUnvouched(trail.arn),
-      };
-      return holdBack(drifts, reasons, guard);
-    },
-  };
-}
-
-const isAbout = (about: About, { arn }: Trail): boolean =>
-  (about.kind === 'trail' && about.trail.arn === arn) ||
-  (about.kind === 'dependency' && about.arns.includes(arn));
-
-/** No more is read than what the calls can have changed; the sweep reads the rest. */
-function depthFor(all: readonly SortedCall[]): Depth {
-  const calls = all.filter(({ judged }) => !judged.isGuardsOwn);
-  if (calls.some(({ about }) => about.kind === 'dependency')) return 'all';
-  const isOnOff = ({ judged: { call } }: SortedCall) => /^(Start|Stop)Logging$/.test(call.eventName);
-  if (calls.some(({ judged: { call } }) => call.eventName === 'DeleteTrail')) return 'all';
-  return calls.every(isOnOff) ? 'status' : 'trail';
-}
-
-/** Calls that no trail's own pass tells: about trails that are none or no more, the guard itself, the account. */
-function passesOverOthers(calls: readonly SortedCall[], { ports }: Guard): readonly TrailPass[] {
-  const at = ports.clock.now();
-  const of = (kind: About['kind']) =>
-    calls.flatMap(({ judged, about }) => (about.kind === kind ? [judged] : []));
-  const former = ports.trails.listFormerTrails();
-  const byFormer = Map.groupBy(of('unknown-trail'), ({ call }) => trailOfCall(former, call) ?? null);
-  const others = [
-    { about: 'guard', because: 'it is a part of the guard itself', calls: of('guard') },
-    {
-      about: 'account',
-      because: 'it is no part of a trail, and other detectors and the organization are not this guard’s',
-      calls: of('account'),
-    },
-  ] as const;
-  return [
-    ...[...byFormer].map(([trail, ofTrail]) => lookAtMissing(trail, ofTrail, at)),
-    ...others
-      .filter((other) => other.calls.length > 0)
-      .map((other) => unknownPass({ ...other, trail: null, at })),
-  ];
 }
 
 /** Trails that must be there, and that the listing does not show. */

@@ -37,8 +37,7 @@ export function standingBySettings(
   // Retired with its deletion, and there again: another trail under the same name, which nobody approved.
   if (baseline?.state === 'retired' && baseline.approval.how === 'principal')
     return standingBySettings(trail, settings, null);
-  if (baseline?.state === 'retired')
-    return leftAlone(`its guarding was ended by ${baseline.approval.by} on ${baseline.approval.at}`);
+  if (baseline?.state === 'retired') return standingOfRetired(baseline);
   const approved = baseline ? `its baseline ${baseline.version} is approved` : NOT_APPROVED;
   if (settings.trails.length === 0)
     return guarded(
@@ -52,6 +51,9 @@ export function standingBySettings(
     ? guarded(`it is named in the guard’s parameters; ${approved}`, baseline)
     : leftAlone('the guard’s parameters name other trails');
 }
+
+export const standingOfRetired = ({ approval }: Baseline): Standing =>
+  leftAlone(`its guarding was ended by ${approval.by} on ${approval.at}`);
 
 /** As the landing zone is laid out: the trail is the management account's, its bucket and key lie in the account for logs. */
 const standingOfForeign = ({ accountId }: Settings, baseline: Baseline | null): Standing =>

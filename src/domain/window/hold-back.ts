@@ -97,5 +97,5 @@ const isBlinding = ({ path }: Drift): boolean =>
   );
 
 /** Pointing the trail at another bucket is what an approval that nobody gave would be for. */
-const isAboveFloor = (drift: Drift): boolean =>
+export const isAboveFloor = (drift: Drift): boolean =>
   isConfiguration(drift) && !isBlinding(drift) && drift.path !== 'trail.S3BucketName';
