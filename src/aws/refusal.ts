@@ -13,7 +13,8 @@ const ANYWHERE = [
 ];
 
 /**
- * AWS's answers that trying again does not change: not what is throttled, in conflict or not known everywhere yet.
+ * AWS's answers that trying again does not change: not what is throttled, in conflict or not known everywhere yet. A trail that is there
+ * already is compared with its baseline at the next look, whoever made it.
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_UpdateTrail.html#API_UpdateTrail_Errors and so on
  */
 const REFUSALS: Readonly<Record<RestoringService, readonly string[]>> = {
@@ -43,7 +44,6 @@ const REFUSALS: Readonly<Record<RestoringService, readonly string[]>> = {
     'OrganizationsNotInUseException',
     'S3BucketDoesNotExistException',
     'TagsLimitExceededException',
-    'TrailAlreadyExistsException',
     'TrailNotFoundException',
   ],
   s3: [

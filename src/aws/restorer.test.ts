@@ -51,7 +51,6 @@ describe('a step', () => {
   it.each([
     ['StartLogging', 'TrailNotFoundException'],
     ['CreateTrail', 'MaximumNumberOfTrailsExceededException'],
-    ['CreateTrail', 'TrailAlreadyExistsException'],
     ['CreateBucket', 'BucketAlreadyExists'],
     ['PutBucketPolicy', 'AccessDenied'],
     ['EnableKey', 'KMSInvalidStateException'],
@@ -65,6 +64,7 @@ describe('a step', () => {
   it.each([
     ['StartLogging', 'ThrottlingException'],
     ['UpdateTrail', 'ConflictException'],
+    ['CreateTrail', 'TrailAlreadyExistsException'],
     ['UpdateTrail', 'InsufficientS3BucketPolicyException'],
     ['PutBucketPolicy', 'OperationAborted'],
     ['PutRolePolicy', 'ConcurrentModificationException'],

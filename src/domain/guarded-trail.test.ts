@@ -420,6 +420,24 @@ describe('a change by an approved principal', () => {
     ]);
   });
 
+  it('is told once, by who made it, though the guard wrote it down and another pass sees it as new', async () => {
+    const { ledger } = world.guard().ports;
+    await sweep();
+    setTrail(ONE_REGION);
+    const event = change();
+    confirm(event);
+    const before = await ledger.load('baseline', MAIN.arn);
+    await pass(event);
+    const after = await ledger.load('baseline', MAIN.arn);
+    await ledger.save('baseline', MAIN.arn, before?.value, after?.version ?? 0);
+    await sweep();
+    await sweep();
+    expect(reports('baseline').slice(1)).toMatchObject([
+      { event: 'approved', by: OPERATOR, baseline: { version: 2 } },
+    ]);
+    expect(trailReports()).toEqual([]);
+  });
+
   it('moves only the fields that its record names', async () => {
     setTrail({ ...ONE_REGION, S3BucketName: 'bucket-of-mallory' });
     const event = change();

@@ -30,6 +30,7 @@ export async function tellAll(
   guard: Guard,
 ): Promise<readonly Telling[]> {
   const securityFindings = signals.filter((signal) => signal.kind === 'security-finding');
+  const approvedIds = new Set(approved.map(({ call }) => call.eventId));
   const tellings: Telling[] = [];
   const add = async (telling: Promise<readonly Telling[]>) => {
     tellings.push(...(await telling.catch(asFailed)));
@@ -37,7 +38,7 @@ export async function tellAll(
   // That a window was opened is told before its use.
   if (isSweep || passes.some(({ window }) => window)) await add(tellWindows(await windows(), guard));
   for (const pass of passes) {
-    await add(tellTrail(pass, { securityFindings, isSweep }, guard));
+    await add(tellTrail(pass, { securityFindings, isSweep, approvedIds }, guard));
     await add(tellUseOfWindow(pass, guard));
     if (isSweep) await add(tellNotices(pass, guard));
   }

@@ -45,7 +45,9 @@ async function tryToTell(judged: JudgedBaseline, guard: Guard): Promise<readonly
     isText,
   );
   const now = event ? keyOf(judgement) : '';
-  if (now === (entry.state ?? '')) return leftOver;
+  const before = entry.state ?? '';
+  // Of two passes at once, one may still see as new what the other has told already.
+  if (now === before || (!event && before.startsWith(APPROVED))) return leftOver;
   // What was approved at the deployment is told by the first message.
   const isOfDeployment = judgement.ruling?.approval.how === 'deployment';
   const isTold = event !== null && (!isOfDeployment || (await isCoverageTold(guard)));
@@ -73,8 +75,13 @@ function eventOf({ kind, ruling }: BaselineJudgement): BaselineReport['event'] |
 const isIncident = (event: BaselineReport['event'] | null) =>
   event === 'tampered' || event === 'missing' || event === 'unreadable';
 
-const keyOf = ({ kind, by, why, ruling }: BaselineJudgement) =>
-  `${kind} ${ruling?.version ?? ''} ${by ?? ''} ${why ?? ''}`.slice(0, 500);
+const APPROVED = 'approved ';
+
+/** A version is told once, whoever wrote it down; an incident again when it has become another. */
+function keyOf({ kind, by, why, ruling }: BaselineJudgement): string {
+  if (EVENTS[kind] === 'approved' && ruling) return `${APPROVED}${ruling.version} ${ruling.approval.at}`;
+  return `${kind} ${ruling?.version ?? ''} ${by ?? ''} ${why ?? ''}`.slice(0, 500);
+}
 
 function reportBaseline(
   { key, judgement, before }: JudgedBaseline,
@@ -93,7 +100,8 @@ function reportBaseline(
     trail: { name: key.name, arn, homeRegion: key.homeRegion },
     event,
     baseline: ruling && { version: ruling.version, approval: ruling.approval },
-    by,
+    // The guard itself writes down what an approved principal changed.
+    by: ruling?.approval.how === 'principal' && !isIncident(event) ? ruling.approval.by : by,
     why,
     changes: before && ruling && !isIncident(event) ? diffBaselines(before, ruling) : [],
   };

@@ -15,6 +15,8 @@ export interface Occasion {
   readonly securityFindings: readonly SecurityFinding[];
   /** The schedule or a deployment, not an event. */
   readonly isSweep: boolean;
+  /** Events of calls that moved a baseline in this pass: that is what is told of them. */
+  readonly approvedIds: ReadonlySet<string>;
 }
 
 /** Tells what a pass saw of a trail: its incident if it darkened, and the calls that are not part of one. */
@@ -24,7 +26,7 @@ export async function tellTrail(
   guard: Guard,
 ): Promise<readonly Telling[]> {
   const incident = await tellIncident(pass, occasion, guard);
-  const calls = await tellCalls(pass, occasion.securityFindings, guard);
+  const calls = await tellCalls(pass, occasion, guard);
   return [...incident, ...calls];
 }
 
@@ -131,12 +133,16 @@ const isSame = (now: Incident, before: Incident | undefined) =>
 /** Tells the calls that darken nothing, each once. They are no part of an incident: nothing here puts them back. */
 async function tellCalls(
   pass: TrailPass,
-  securityFindings: readonly SecurityFinding[],
+  { securityFindings, approvedIds }: Occasion,
   guard: Guard,
 ): Promise<readonly Telling[]> {
   const others = pass.calls.filter(
     (judged) =>
-      !judged.isGuardsOwn && !isAttempt(judged) && !isImpairing(judged, pass) && isWorthTelling(judged),
+      !judged.isGuardsOwn &&
+      !isAttempt(judged) &&
+      !isImpairing(judged, pass) &&
+      isWorthTelling(judged) &&
+      !approvedIds.has(judged.call.eventId),
   );
   const tellings: Telling[] = [];
   const fresh: JudgedCall[] = [];
