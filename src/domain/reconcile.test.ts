@@ -343,6 +343,28 @@ describe('telling once', () => {
     ]);
   });
 
+  it('waits for the event that says who it was, in an incident that goes on as well', async () => {
+    await stopAndTell();
+    world.now += 10_000;
+    world.stop(MAIN);
+    await pass(call('StartLogging', { at: world.now }));
+    expect(world.isLogging(MAIN)).toBe(true);
+    expect(trailReports().slice(1)).toMatchObject([{ findings: [], calls: [{ eventName: 'StartLogging' }] }]);
+    await pass(call('StopLogging', { at: world.now }));
+    expect(trailReports().slice(2)).toMatchObject([
+      { notice: 'digest', outcome: 'restored', calls: [{ eventName: 'StopLogging' }], steps: [{}] },
+    ]);
+  });
+
+  it('is told by the next sweep when no event says who it was', async () => {
+    await stopAndTell();
+    world.now += 10_000;
+    world.stop(MAIN);
+    await pass(call('StartLogging', { at: world.now }));
+    await sweep();
+    expect(trailReports().slice(2)).toMatchObject([{ notice: 'digest', steps: [{ call: 'StartLogging' }] }]);
+  });
+
   it('names the actor later when the event comes after the sweep', async () => {
     world.stop(MAIN);
     await sweep();

@@ -157,6 +157,8 @@ function noticeOf(now: Incident, seen: Observation): Notice | null {
   const { told } = now;
   if (!told) return seen.mayWait ? null : 'first';
   if (told.state !== (seen.isLit ? 'lit' : 'dark')) return 'changed';
+  if (seen.mayWait) return null;
+  if (now.waiting) return 'digest';
   if (now.unexplained < told.unexplained) return 'actor-found';
   const isSomebodyNew = seen.principals.some((principal) => !now.principals.includes(principal));
   if (isSomebodyNew && now.principals.length < PRINCIPALS_TOLD_AT_ONCE) return 'digest';

@@ -72,12 +72,14 @@ async function tryToTellIncident(
   const { isDestination } = pass.standing;
   const isReadOrKnown = pass.status.read || isDestination || impairing.length > 0 || pass.steps.length > 0;
   if (!isReadOrKnown && entry.state?.state !== 'dark') return leftOver;
+  const wasImpaired = pass.findings.some(({ drift }) => drift !== null);
+  const mayWait = !isSweep && impairing.length === 0 && pass.isLit;
   const advanced = advance(entry.state, {
     at,
-    wasImpaired: pass.findings.some(({ drift }) => drift !== null),
+    wasImpaired,
     wasDark: pass.isDark,
     isLit: pass.isLit,
-    mayWait: !isSweep && impairing.length === 0 && pass.isLit,
+    mayWait,
     isSweep,
     eventIds: impairing.map(({ call }) => call.eventId),
     principals: principalsOf(impairing),
@@ -100,7 +102,8 @@ async function tryToTellIncident(
   };
   const seen = reportTrail(dark, { ...told, notice: notice ?? 'first' }, securityFindings, guard);
   const report = notice && withWaiting(seen, entry.state?.waiting ?? null);
-  const state = notice || incident.told || incident.waiting ? incident : { ...incident, waiting: seen };
+  const isWaiting = !notice && mayWait && wasImpaired && !incident.waiting;
+  const state = isWaiting ? { ...incident, waiting: seen } : incident;
   const telling = await tell(ports, settings, entry, state, report);
   if (telling.end !== 'elsewhere') await keepEpisode({ trail, incident, found: pass.found }, report, ports);
   return [...leftOver, telling];
@@ -177,6 +180,7 @@ async function tellAlike(
   const quiet = {
     ...only(pass, ours),
     ...{ drifts: [], left: [], unread: [], notTaken: [], steps: [], heldBack: null },
+    findings: pass.findings.filter(({ eventId }) => ours.some(({ call }) => call.eventId === eventId)),
     darkFrom: pass.isGone ? darkFrom : null,
   };
   const kind = first.judgement.techniqueId?.split('.').pop() ?? 'information';
