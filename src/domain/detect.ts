@@ -13,13 +13,22 @@ export function detect(
   changes: readonly JudgedCall[],
   techniques: readonly Technique[],
 ): readonly Finding[] {
-  const byState = drifts
-    .filter((drift) => drift.class === 'weaker')
-    .flatMap((drift) => findByDrift(drift, changes, techniques));
+  const byState = findByState(
+    drifts.filter((drift) => drift.class === 'weaker'),
+    changes,
+    techniques,
+  );
   const seen = new Set(byState.map((finding) => finding.eventId));
   const others = changes.filter((judged) => isTampering(judged) && !seen.has(judged.call.eventId));
   return [...byState, ...findByCalls(others)];
 }
+
+/** The techniques that differences show, each with the call that did it, if it is known. */
+export const findByState = (
+  drifts: readonly Drift[],
+  changes: readonly JudgedCall[],
+  techniques: readonly Technique[],
+): readonly Finding[] => drifts.flatMap((drift) => findByDrift(drift, changes, techniques));
 
 /** What keeps a step from being done shows a technique of its own: the quota used up, the bucket's name taken. */
 export const findByRefusals = (
@@ -58,6 +67,7 @@ export const techniqueOf = (drift: Drift, techniques: readonly Technique[]): Tec
   techniques
     .flatMap((technique) => {
       const path = technique.drift.find((candidate) => covers(candidate, drift.path));
+      if ((technique.isNoWeakness ?? false) !== (drift.class !== 'weaker')) return [];
       return path && (technique.isShownBy?.(drift) ?? true) ? [{ technique, path }] : [];
     })
     .toSorted((one, other) => other.path.length - one.path.length)[0]?.technique;

@@ -192,6 +192,19 @@ describe('a trail that is gone', () => {
 });
 
 describe('a difference that is not weaker', () => {
+  const RULES = { Rules: [{ ID: 'year', Status: 'Enabled', Prefix: '', Expiration: { Days: 365 } }] };
+  const removeRules = () => {
+    world.approve({ parts: { ...PARTS, 'bucket.lifecycle': RULES } });
+    world.parts = { ...world.parts, 'bucket.lifecycle': null };
+  };
+  const deleteRules = (fields: Partial<ApiCall> = {}) =>
+    call('DeleteBucketLifecycle', {
+      eventSource: 's3.amazonaws.com',
+      trailAsRecorded: null,
+      targets: ['logs-of-main'],
+      ...fields,
+    });
+
   it('is told once and offered for approval, not undone', async () => {
     world.approve({ parts: { ...PARTS, trail: { ...TRAIL_SETTINGS, IsMultiRegionTrail: false } } });
     await sweep();
@@ -200,6 +213,39 @@ describe('a difference that is not weaker', () => {
     expect(reports('notice')).toMatchObject([
       { about: ['drift'], drifts: [{ path: 'trail.IsMultiRegionTrail', class: 'stronger', fate: 'told' }] },
     ]);
+  });
+
+  it('is told as soon as the event comes, with who did it, and not once more by the sweep', async () => {
+    removeRules();
+    await pass(deleteRules());
+    await pass(deleteRules());
+    await sweep();
+    expect(world.applied).toEqual([]);
+    expect(trailReports()).toEqual([]);
+    expect(reports('notice')).toMatchObject([
+      {
+        severity: 'low',
+        findings: [{ techniqueId: 's3.lifecycle-removed', drift: { path: 'bucket.lifecycle' } }],
+        calls: [{ actor: { name: 'mallory' }, techniqueId: 's3.lifecycle-removed' }],
+        toDo: ['Approve it, or put the rules back.'],
+      },
+    ]);
+  });
+
+  it('is told in the same words when its event was lost, without a name', async () => {
+    removeRules();
+    await sweep();
+    await pass(deleteRules());
+    expect(trailReports()).toEqual([]);
+    expect(reports('notice')).toMatchObject([
+      { severity: 'low', findings: [{ techniqueId: 's3.lifecycle-removed' }], calls: [] },
+    ]);
+  });
+
+  it('made by an approved principal waits for the sweep, which may find it approved', async () => {
+    removeRules();
+    await pass(deleteRules({ actor: { ...MALLORY, roleArn: OPERATOR } }));
+    expect(reports('notice')).toEqual([]);
   });
 
   it('a console’s save that repeats every field as it was approved is no tampering', async () => {

@@ -20,6 +20,8 @@ export interface Technique {
   readonly drift: readonly DriftPath[];
   /** Which drift at those paths it is, when several techniques share them. Left out: every one. */
   readonly isShownBy?: (drift: Drift) => boolean;
+  /** The differences it makes are no weaknesses: nobody undoes them, and a notice tells them. @default false */
+  readonly isNoWeakness?: true;
   /**
    * What the request of such a call looks like, without a baseline. Left out: every such call on the subject does it.
    * `state`: the call alone shows nothing, only a drift that follows it does.

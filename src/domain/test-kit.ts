@@ -157,6 +157,18 @@ const TECHNIQUES: readonly Technique[] = [
     restore: ['PutBucketVersioning'],
   }),
   technique({
+    id: 's3.lifecycle-removed',
+    done: 'removed the lifecycle rules of the bucket',
+    subject: 'bucket',
+    severity: 'low',
+    calls: [{ eventSource: 's3.amazonaws.com', eventNames: ['DeleteBucketLifecycle'] }],
+    request: 'state',
+    drift: ['bucket.lifecycle'],
+    isNoWeakness: true,
+    restore: [],
+    toDo: 'Approve it, or put the rules back.',
+  }),
+  technique({
     id: 'events.disable-rule',
     done: 'disabled a rule of the guard',
     subject: 'guard',

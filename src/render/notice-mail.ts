@@ -1,8 +1,8 @@
 import type { NoticeReport } from '../domain/telling/report.ts';
-import { SHOWN } from './about-calls.ts';
+import { aboutCalls, rowOfEvents, SHOWN } from './about-calls.ts';
 import { approve, NEEDS_APPROVED } from './answers.ts';
 import { advise } from './command.ts';
-import { defang } from './defang.ts';
+import { defang, quote } from './defang.ts';
 import { rowOfUnread, rowsOfDrifts } from './drift-rows.ts';
 import type { Row } from './layout.ts';
 import { namePath } from './path-name.ts';
@@ -14,40 +14,70 @@ type Topic = NoticeReport['about'][number];
 /** The worst first. */
 const TOPICS: readonly Topic[] = ['breaker', 'unread', 'unapproved', 'drift', 'elsewhere'];
 
-const FACTS: { readonly [About in Topic]: (report: NoticeReport) => string } = {
+const FACTS: { readonly [About in Topic]: (report: NoticeReport, nameLength: number) => string } = {
   breaker: () => 'SOMETHING KEEPS CHANGING IT, put back at sweeps only',
   unread: ({ unread }) => `CANNOT READ ${countOf(unread.map(({ part }) => part))}`,
   unapproved: () => 'not approved yet, kept logging, settings not guarded',
-  drift: ({ drifts }) => `${countOf(drifts.map(({ path }) => path))} changed, not weaker, left as is`,
+  drift: sayDrifts,
   elsewhere: ({ elsewhere }) => `${countOf(elsewhere)} in another account`,
 };
+
+function sayDrifts({ drifts, findings, calls }: NoticeReport, nameLength: number): string {
+  const [finding] = findings;
+  if (!finding || drifts.length > 1)
+    return `${countOf(drifts.map(({ path }) => path))} changed, not weaker, left as is`;
+  const who = calls[0] ? quote(calls[0].actor.name, nameLength) : 'somebody';
+  return `${who} ${defang(finding.done)}, left as is`;
+}
 
 const countOf = ([first = '', ...more]: readonly string[]) =>
   more.length > 0 ? `${namePath(first)} and ${more.length} more` : namePath(first);
 
 /** What people should know of a trail that nothing impairs. */
 export function headlineOfNotice(report: NoticeReport, nameLength: number): string {
-  const facts = TOPICS.filter((topic) => report.about.includes(topic)).map((topic) => FACTS[topic](report));
+  const facts = TOPICS.filter((topic) => report.about.includes(topic)).map((topic) =>
+    FACTS[topic](report, nameLength),
+  );
   return `trail ${defang(report.trail.name, nameLength)}: ${facts.join('; ')}`;
 }
 
 export function aboutNotice(report: NoticeReport): readonly (readonly Row[])[] {
-  const { trail, guard, baseline, drifts, unread, elsewhere } = report;
+  const { trail, guard, baseline, drifts, unread, elsewhere, lost, toDo } = report;
   const is = (topic: Topic) => report.about.includes(topic);
   return [
-    [...rowsOfTrail(trail, guard), rowOfBaseline(baseline)],
+    [...rowsOfTrail(trail, guard), rowOfBaseline(baseline), ...aboutMaker(report)],
     [
       ...rowsOfDrifts(drifts, advise([' trailkeeper baseline diff --trail @'], trail, guard)),
       rowOfUnread(unread),
       ['Elsewhere', ...elsewhere.slice(0, SHOWN).map((part) => namePath(part))],
+      ['Lost', ...lost.map((sentence) => defang(sentence, 256))],
     ],
     [
       ['Next', ...advise([...TOPICS.flatMap((topic) => (is(topic) ? NEXT[topic] : []))], trail, guard)],
       ['This was us', ...advise(oursOf(report), trail, guard)],
-      ['Not us', ...(is('unapproved') ? advise(FIND_MAKER, trail, guard) : []), is('drift') && SET_BACK],
+      [
+        'Not us',
+        ...(is('unapproved') ? advise(FIND_MAKER, trail, guard) : []),
+        ...toDo.map((sentence) => defang(sentence, 256)),
+        is('drift') && toDo.length === 0 && SET_BACK,
+      ],
     ],
+    [rowOfEvents(report.calls, guard)],
   ];
 }
+
+/** Who changed what nobody undoes, as far as that is known. */
+function aboutMaker({ findings, calls }: NoticeReport): readonly Row[] {
+  const done = [...new Set(findings.map((finding) => finding.done))];
+  const isUnknown = done.length > 0 && calls.length === 0;
+  return [
+    ['What', ...done.map((one) => defang(one))],
+    ...(calls.length > 0 ? aboutCalls(calls) : []),
+    ['Who', isUnknown && NOBODY_KNOWN],
+  ];
+}
+
+const NOBODY_KNOWN = 'not known: no event of a call that did it has arrived';
 
 const NEXT: { readonly [About in Topic]: readonly string[] } = {
   breaker: [

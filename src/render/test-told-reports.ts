@@ -1,3 +1,4 @@
+import type { Drift } from '../domain/drift.ts';
 import type {
   AttemptsReport,
   BaselineReport,
@@ -123,9 +124,13 @@ const unapproved: NoticeReport = {
   },
   baseline: null,
   about: ['unapproved'],
+  findings: [],
+  calls: [],
   drifts: [],
   unread: [],
   elsewhere: [],
+  lost: [],
+  toDo: [],
 };
 
 const stronger: NoticeReport = {
@@ -149,6 +154,44 @@ const stronger: NoticeReport = {
       class: 'different',
       fate: 'told',
     },
+  ],
+};
+
+const rulesRemoved: Drift = {
+  path: 'bucket.lifecycle',
+  expected: { Rules: [{ ID: 'seven-years', Status: 'Enabled', Expiration: { Days: 2555 } }] },
+  actual: null,
+  class: 'different',
+  evidence: 'log files are neither deleted nor moved any more',
+};
+
+const lifecycleRemoved: NoticeReport = {
+  ...stronger,
+  severity: 'low',
+  findings: [
+    {
+      techniqueId: 's3.lifecycle-removed',
+      severity: 'low',
+      done: 'removed the lifecycle rules of the log bucket',
+      evidence: 'log files are neither deleted nor moved any more',
+      drift: rulesRemoved,
+      eventId: stopLogging.eventId,
+    },
+  ],
+  calls: [
+    {
+      ...stopLogging,
+      eventName: 'DeleteBucketLifecycle',
+      trailAsRecorded: null,
+      done: 'removed the lifecycle rules of the log bucket',
+      techniqueId: 's3.lifecycle-removed',
+      severity: 'low',
+    },
+  ],
+  drifts: [{ ...rulesRemoved, fate: 'told' }],
+  lost: ['Nothing: files are kept where they are, for longer, and cost more.'],
+  toDo: [
+    'Put the rules back yourself, unless somebody still needs files that they would delete; else approve the change.',
   ],
 };
 
@@ -335,6 +378,7 @@ export const toldReports = {
   removal,
   'unapproved-trail': unapproved,
   'stronger-drift': stronger,
+  'lifecycle-removed': lifecycleRemoved,
   'unread-parts': unread,
   'settings-fought-over': flapping,
   'baseline-approved': approved,

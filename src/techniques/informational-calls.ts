@@ -29,6 +29,7 @@ const DONE: Readonly<Record<InformationalCall['eventSource'], Words>> = {
   's3.amazonaws.com': {
     PutBucketPolicy: 'changed the policy of the bucket',
     PutBucketLifecycle: 'changed the lifecycle rules of the bucket',
+    DeleteBucketLifecycle: 'removed the lifecycle rules of the bucket',
     PutBucketVersioning: 'set the versioning of the bucket',
     PutBucketLogging: 'set the access logging of the bucket',
     PutBucketPublicAccessBlock: 'set the public access block of the bucket',

@@ -187,10 +187,17 @@ export interface NoticeReport extends ReportHeader {
   readonly baseline: BaselineVersion | null;
   /** `unapproved`: a trail was first seen after the deployment. */
   readonly about: readonly ('drift' | 'unread' | 'unapproved' | 'elsewhere' | 'breaker')[];
+  /** Techniques whose damage weakens nothing. */
+  readonly findings: readonly Finding[];
+  /** Whose calls can have made these drifts, as far as their events have come. */
+  readonly calls: readonly ReportedCall[];
   readonly drifts: readonly ReportedDrift[];
   readonly unread: readonly UnreadPart[];
   /** Parts of other accounts, which the guards there watch. */
   readonly elsewhere: readonly string[];
+  /** Sentences: what stays lost, and what a person has to do. */
+  readonly lost: readonly string[];
+  readonly toDo: readonly string[];
 }
 
 /** What happened to a baseline itself. */

@@ -40,7 +40,7 @@ export async function tellAll(
   for (const pass of passes) {
     await add(tellTrail(pass, { securityFindings, isSweep, approvedIds }, guard));
     await add(tellUseOfWindow(pass, guard));
-    if (isSweep) await add(tellNotices(pass, guard));
+    await add(tellNotices(pass, isSweep, guard));
   }
   await add(tellBaselines(judged, approved, guard));
   await add(tellAttempts(calls.filter(isAttempt), guard));

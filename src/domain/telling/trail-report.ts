@@ -141,7 +141,8 @@ const findingsLeft = (
       : !isLit || !standing.guarded || restoreOf(techniqueId, techniques).length === 0,
   );
 
-const textsOf = (
+/** What techniques say of themselves, each sentence once. */
+export const textsOf = (
   findings: readonly Finding[],
   textOf: (technique: Technique) => string,
   { techniques }: Guard,

@@ -7,7 +7,7 @@ export const docs: TechniqueDocs = {
     'Files are no longer archived or deleted by rule; they are kept, and cost more. A rule that moved them to a protected class is gone.',
   dataLost: 'None.',
   benignTwins:
-    'Whoever wants to keep files longer removes the rules. In the state it is a difference, not a weakness, so the guard leaves it.',
+    'Whoever wants to keep files longer, as for an investigation, removes the rules. Nothing is kept shorter by it, so a notice tells it, and no incident is opened.',
   whatToDo:
     'Approve the change, or put the approved rules back. The guard does not: they would delete files, perhaps those for whose sake somebody removed them.',
   undo: [

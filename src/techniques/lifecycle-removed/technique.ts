@@ -7,8 +7,11 @@ export const lifecycleRemoved: Technique = {
   done: 'removed the lifecycle rules of the log bucket',
   subject: 'bucket',
   calls: [{ eventSource: 's3.amazonaws.com', eventNames: ['DeleteBucketLifecycle'] }],
-  drift: [],
+  drift: ['bucket.lifecycle'],
+  isShownBy: ({ actual }) => actual === null,
+  isNoWeakness: true,
+  request: 'state',
   restore: [],
   lost: 'Nothing: files are kept where they are, for longer, and cost more.',
-  toDo: 'Approve the change, or put the rules back yourself: they may delete the files somebody wanted to keep.',
+  toDo: 'Put the rules back yourself, unless somebody still needs files that they would delete; else approve the change.',
 };

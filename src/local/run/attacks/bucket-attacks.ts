@@ -122,6 +122,9 @@ export const BUCKET_ATTACKS: readonly Attack[] = [
     id: 'CT-44',
     name: 'lifecycle-removed',
     title: 'Remove the lifecycle rules',
+    // Nothing is kept shorter by it, and putting the rules back would delete what somebody may want to keep.
+    ends: 'told',
+    undo: onBucket('PutBucketLifecycleConfiguration', lifecycle(expiryAfter(2555))),
     act: onBucket('DeleteBucketLifecycle'),
     ...twin(
       'Put the same rule again',
