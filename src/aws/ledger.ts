@@ -14,6 +14,7 @@ const KEEP_DAYS: Readonly<Record<EntryKind, number>> = {
   baseline: 3650,
   notice: 365,
   breaker: 1,
+  life: 365,
   change: 15,
   window: 15,
 };

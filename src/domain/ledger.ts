@@ -17,6 +17,7 @@ export interface Ledger {
  * `incident` by trail ARN: the one that is going on. `episode` by incident id: all that is known of it. `call` by event id,
  * `attempts` by principal, `coverage` once. `baseline` by trail ARN: the last approved version. `notice` by trail ARN: what
  * is told once and is no incident. `breaker` by trail ARN.
+ * `life` by Region and name: what events told of a trail that nobody approved.
  * `change` by event id: a change by an approved principal, until it is settled. `window` by trail ARN.
  */
 export type EntryKind =
@@ -28,6 +29,7 @@ export type EntryKind =
   | 'baseline'
   | 'notice'
   | 'breaker'
+  | 'life'
   | 'change'
   | 'window';
 

@@ -434,10 +434,58 @@ describe('what a message says', () => {
 });
 
 describe('calls that darken nothing', () => {
+  const LAB = { ...MAIN, name: 'lab', arn: MAIN.arn.replace('main', 'lab') };
+
   it('tells a deleted trail, though no trail is left to look at', async () => {
     world.trails.clear();
     await pass(call('DeleteTrail'));
     expect(trailReports()).toMatchObject([{ trail: null, outcome: 'not-restorable', severity: 'critical' }]);
+  });
+
+  describe('a deleted trail that nobody approved', () => {
+    const lab = (eventName: string, at = world.now) => call(eventName, { at, trailAsRecorded: 'lab' });
+    const told = () => trailReports().map(({ calls, severity }) => [calls[0]?.eventName, severity]);
+
+    it('is information when it was created before their eyes and never logged', async () => {
+      await pass(lab('CreateTrail'));
+      world.now += 3 * MINUTE;
+      await pass(lab('DeleteTrail'));
+      expect(told()).toEqual([
+        ['CreateTrail', 'info'],
+        ['DeleteTrail', 'info'],
+      ]);
+      expect(trailReports()[1]).toMatchObject({ outcome: 'intact', findings: [], dark: null });
+    });
+
+    it('is information when its creation and its deletion come together', async () => {
+      await pass(lab('DeleteTrail'), lab('CreateTrail'));
+      expect(trailReports().map(({ severity }) => severity)).toEqual(['info', 'info']);
+    });
+
+    it('is a loss when it was started meanwhile', async () => {
+      await pass(lab('CreateTrail'), lab('StartLogging'));
+      await pass(lab('DeleteTrail'));
+      expect(told()).toContainEqual(['DeleteTrail', 'critical']);
+    });
+
+    it('is a loss when it was kept logging, though no event of its start came', async () => {
+      world.addLogging(LAB);
+      await pass(lab('CreateTrail'));
+      await sweep();
+      world.trails.delete(LAB);
+      await pass(lab('DeleteTrail'));
+      expect(told()).toContainEqual(['DeleteTrail', 'critical']);
+    });
+
+    it('is a loss when nobody saw it created', async () => {
+      await pass(lab('DeleteTrail'));
+      expect(told()).toEqual([['DeleteTrail', 'critical']]);
+    });
+
+    it('is a loss when another trail of its name was created after it', async () => {
+      await pass(lab('CreateTrail', world.now + MINUTE), lab('DeleteTrail'));
+      expect(told()).toContainEqual(['DeleteTrail', 'critical']);
+    });
   });
 
   it('tells information under notifyOn all only', async () => {

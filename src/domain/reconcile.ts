@@ -20,6 +20,7 @@ import type { StepResult } from './step.ts';
 import { tellAll } from './telling/tell-all.ts';
 import type { Telling } from './telling/telling.ts';
 import type { Trail } from './trail.ts';
+import { judgeUnguardedLives } from './unguarded-life.ts';
 import { readWindows, type Windows } from './window/windows.ts';
 
 /** What one pass over all trails saw and did. */
@@ -95,7 +96,8 @@ export async function reconcile(
   const explained = looksAtAll
     ? await Promise.all(looked.map((pass) => explainDrift(pass, { ...knowledge, baselines }, guard)))
     : looked;
-  const passes = [...explained, ...passOverOthers(calls, guard)];
+  const others = [...explained, ...passOverOthers(calls, guard)];
+  const passes = await judgeUnguardedLives(others, baselines, guard).catch(() => others);
   const ours = calls.filter(({ about }) => about.kind !== 'nothing').map(({ judged }) => judged);
   const told = {
     calls: ours,

@@ -126,6 +126,15 @@ const TECHNIQUES: readonly Technique[] = [
     restore: ['CreateTrail', 'StartLogging'],
   }),
   technique({
+    id: 'cloudtrail.trail-quota-used-up',
+    done: 'used up the quota of trails',
+    subject: 'account',
+    calls: cloudTrail('CreateTrail'),
+    request: 'state',
+    drift: [],
+    restore: [],
+  }),
+  technique({
     id: 'cloudtrail.multi-region-off',
     done: 'made the trail record one Region only',
     calls: cloudTrail('UpdateTrail'),

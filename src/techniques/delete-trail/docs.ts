@@ -7,7 +7,8 @@ export const docs: TechniqueDocs = {
     'The trail and its shadow trails in other Regions are gone; an organization trail also from every member account. Its bucket, its log group and the files delivered so far stay.',
   dataLost:
     'Events of that time are never recorded by this trail. Management events stay in Event history for 90 days, per Region; data, network activity and Insights events are gone. A trail created anew begins a new chain of digest files.',
-  benignTwins: 'Tools such as CloudFormation and Terraform delete a trail when its stack is torn down.',
+  benignTwins:
+    'Tools such as CloudFormation and Terraform delete a trail when its stack is torn down. A trail that nobody approved, whose creation was seen and that never logged since, is told as information.',
   whatToDo:
     'Create the same trail again, with the same name, bucket and key, and start it: CreateTrail alone does not log. Its selectors and tags have to be put back, too. It fails when five trails exist in the Region, or when the bucket or the key no longer lets CloudTrail in.',
   undo: [
