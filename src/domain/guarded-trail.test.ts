@@ -268,6 +268,33 @@ describe('a difference that is not weaker', () => {
   });
 });
 
+describe('a call that sets a whole document', () => {
+  const POLICY = { Version: '2012-10-17', Statement: [] };
+  const putKeyPolicy = () =>
+    call('PutKeyPolicy', {
+      eventSource: 'kms.amazonaws.com',
+      trailAsRecorded: null,
+      targets: ['logs-of-main'],
+      request: { bypassPolicyLockoutSafetyCheck: true },
+    });
+
+  beforeEach(() => {
+    world.approve({ parts: { ...PARTS, 'key.policy': POLICY } });
+    world.parts = { ...world.parts, 'key.policy': POLICY };
+  });
+
+  it('is told by what the document says when it can be read, not by how it was asked for', async () => {
+    await pass(putKeyPolicy());
+    expect(trailReports()).toEqual([]);
+  });
+
+  it('is told by how it was asked for when nobody may read the document any more', async () => {
+    world.failing.parts = { 'key.policy': 'AccessDeniedException' };
+    await pass(putKeyPolicy());
+    expect(trailReports()).toMatchObject([{ findings: [{ techniqueId: 'kms.key-policy-weakened' }] }]);
+  });
+});
+
 describe('a part that cannot be read', () => {
   it('is told when it stays so, and is neither intact nor changed', async () => {
     world.failing.parts = { 'bucket.versioning': 'AccessDenied' };

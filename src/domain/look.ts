@@ -9,6 +9,7 @@ import { isChange, isStopping, isTampering, type JudgedCall } from './judgement.
 import type { Parts } from './parts.ts';
 import { type Plan, plan } from './plan.ts';
 import { restore } from './restore.ts';
+import { settleByState } from './settle-by-state.ts';
 import type { Part, Snapshot } from './snapshot.ts';
 import { type Standing, standingByState } from './standing.ts';
 import type { Step, StepResult } from './step.ts';
@@ -121,11 +122,14 @@ const isPutBack = (drift: Drift, steps: readonly Step[]) =>
   drift.class === 'weaker' && steps.some(({ paths }) => paths.includes(drift.path));
 
 /** What the snapshot shows, before anything is done. */
-function see(snapshot: Snapshot, { standing, calls, repairedAt }: Look, { techniques }: Guard): TrailPass {
+function see(snapshot: Snapshot, look: Look, guard: Guard): TrailPass {
+  const { standing, repairedAt } = look;
+  const { techniques } = guard;
   const { trail, status, isGone, at } = snapshot;
   const { drifts, unread } = standing.guarded
     ? compare(snapshot, standing.baseline, repairedAt)
     : NOTHING_COMPARED;
+  const calls = standing.baseline ? settleByState(look.calls, drifts, snapshot, guard) : look.calls;
   const changes = calls.filter(isChange);
   const findings = detect(drifts, changes, techniques);
   const judged = judgeByFindings(calls, findings, techniques);

@@ -27,6 +27,11 @@ export interface Technique {
    * `state`: the call alone shows nothing, only a drift that follows it does.
    */
   readonly request?: RequestTest;
+  /**
+   * What a request shows counts only while the parts at `drift` cannot be read: read, they alone decide. For calls that set a whole
+   * document, of which the request is one sign among others. @default false
+   */
+  readonly isSettledByState?: true;
   /** AWS's error codes, or this guard's own, of a refused step that show it. */
   readonly shownByRefusal?: readonly string[];
   /** The calls that put it back, in order. Empty: it is told, with what a person must do. */

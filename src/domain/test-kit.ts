@@ -166,6 +166,15 @@ const TECHNIQUES: readonly Technique[] = [
     restore: ['PutBucketVersioning'],
   }),
   technique({
+    id: 'kms.key-policy-weakened',
+    done: 'weakened the policy of the KMS key',
+    subject: 'key',
+    calls: [{ eventSource: 'kms.amazonaws.com', eventNames: ['PutKeyPolicy'] }],
+    drift: ['key.policy'],
+    isSettledByState: true,
+    restore: ['PutKeyPolicy'],
+  }),
+  technique({
     id: 's3.lifecycle-removed',
     done: 'removed the lifecycle rules of the bucket',
     subject: 'bucket',
@@ -191,11 +200,11 @@ const TECHNIQUES: readonly Technique[] = [
 const JUDGED = new Set(['StopLogging', 'DeleteTrail', 'DisableRule']);
 
 /** As the registry judges a call by its record alone. */
-function judge({ eventName, eventSource }: ApiCall): Judgement {
+function judge({ eventName, eventSource, request }: ApiCall): Judgement {
   const known = TECHNIQUES.find(({ calls }) =>
     calls.some((call) => call.eventSource === eventSource && call.eventNames.includes(eventName)),
   );
-  if (!known || !JUDGED.has(eventName)) {
+  if (!known || !(JUDGED.has(eventName) || request?.bypassPolicyLockoutSafetyCheck)) {
     return {
       techniqueId: null,
       severity: 'info',

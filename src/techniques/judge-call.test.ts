@@ -52,6 +52,33 @@ test.each([
   });
 });
 
+test.each([
+  ['PutBucketPolicy', 's3', { bucketName: 'logs', bucketPolicy: { Statement: [] } }],
+  ['PutBucketLifecycle', 's3', { bucketName: 'logs', LifecycleConfiguration: { Rule: [] } }],
+  ['PutBucketNotification', 's3', { bucketName: 'logs', NotificationConfiguration: {} }],
+  ['PutBucketReplication', 's3', { bucketName: 'logs', ReplicationConfiguration: { Rule: [] } }],
+  ['PutKeyPolicy', 'kms', { keyId: '1234', policyName: 'default', policy: '{"Statement": []}' }],
+  [
+    'SetTopicAttributes',
+    'sns',
+    { topicArn: 'arn:aws:sns:eu-central-1:111122223333:logs', attributeName: 'Policy' },
+  ],
+  ['PutRolePolicy', 'iam', { roleName: 'logs', policyName: 'p', policyDocument: '{"Statement": []}' }],
+  ['UpdateAssumeRolePolicy', 'iam', { roleName: 'logs', policyDocument: '{"Statement": []}' }],
+  ['PutResourcePolicy', 'logs', { policyName: 'p', policyDocument: '{"Statement": []}' }],
+  ['PutResourcePolicy', 'cloudtrail', { resourceArn: 'arn', resourcePolicy: '{"Statement": []}' }],
+  ['PutMetricFilter', 'logs', { logGroupName: 'logs', filterName: 'f' }],
+  ['PutSubscriptionFilter', 'logs', { logGroupName: 'logs', filterName: 'f' }],
+])(
+  'a %s of %s replaces a whole document, so that only the state says what it did',
+  (name, service, request) => {
+    const record = { eventName: name, eventSource: `${service}.amazonaws.com`, requestParameters: request };
+    const call = readRecord(record);
+    if ('unusable' in call) throw new Error(call.unusable.detail);
+    expect(judgeCall(call, false)).toMatchObject({ techniqueId: null, severity: 'info' });
+  },
+);
+
 test('a name from another service says nothing', () => {
   expect(judge('StartLogging', {}, 'example.amazonaws.com').done).toBe('made another call');
   expect(judge('constructor', {}, '__proto__').done).toBe('made another call');

@@ -10,6 +10,7 @@ export const keyPolicyWeakened: Technique = {
   drift: ['key.policy'],
   request: ({ bypassPolicyLockoutSafetyCheck }) =>
     bypassPolicyLockoutSafetyCheck === true ? 'bypassPolicyLockoutSafetyCheck is true' : null,
+  isSettledByState: true,
   restore: ['PutKeyPolicy'],
   lost: 'Nothing when it is put back within 30 days: CloudTrail delivers afterwards what it kept.',
   toDo: 'Put the approved key policy back. When nobody may any more, only AWS Support can help.',
