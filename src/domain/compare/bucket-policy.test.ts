@@ -208,6 +208,31 @@ describe('access', () => {
     expect(toldOf(withAlso({ ...MAY_READ, Principal: ROLE_OF('intern') }))).toEqual(told);
     const both = { AWS: [MAY_READ.Principal.AWS, ROLE_OF('x').AWS] };
     expect(toldOf(instead(MAY_READ, { ...MAY_READ, Principal: both }))).toEqual(told);
+    for (const Principal of [{ AWS: ACCOUNT }, { AWS: `arn:aws:iam::${ACCOUNT}:user/operator` }])
+      expect(toldOf(withAlso({ ...MAY_READ, Action: 's3:GetObject', Principal }))).toEqual(told);
+  });
+
+  test('of one more reader of the account that the bucket belongs to is told, and left', () => {
+    const archive = { ...TRAIL, bucketOwner: '777788889999' };
+    const reader = (AWS: string) => withAlso({ ...MAY_READ, Principal: { AWS } });
+    const told = (AWS: string) => classesOf(compareBucketPolicy(APPROVED, reader(AWS), archive));
+    expect(told('arn:aws:iam::777788889999:role/siem')).toEqual({ 'bucket.policy.access': 'different' });
+    expect(told(`arn:aws:iam::${STRANGER}:role/siem`)).toEqual({ 'bucket.policy.access': 'weaker' });
+  });
+
+  test.each([
+    's3:DeleteObject',
+    's3:DeleteObjectVersion',
+    's3:PutObject',
+    's3:PutBucketPolicy',
+    's3:DeleteBucketPolicy',
+    's3:PutLifecycleConfiguration',
+    's3:BypassGovernanceRetention',
+    's3:*',
+    '*',
+  ])('of somebody of the own account who gets %s beside reading is weaker', (action) => {
+    const tamperer = { ...MAY_READ, Action: ['s3:GetObject', action], Principal: ROLE_OF('intern') };
+    expect(toldOf(withAlso(tamperer))).toEqual({ 'bucket.policy.access': 'weaker' });
   });
 
   test.each<[string, PolicyDocument]>([

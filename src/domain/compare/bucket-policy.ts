@@ -18,7 +18,7 @@ export function compareBucketPolicy(
   if (!actual) return expected ? [removed(expected)] : [];
   return comparePolicies(expected ?? { Statement: [] }, actual, {
     requests: deliveryRequests(trail),
-    ownAccount: trail.accountId,
+    ownAccounts: [trail.accountId, trail.bucketOwner ?? trail.accountId],
     paths: {
       delivery: 'bucket.policy.delivery',
       access: 'bucket.policy.access',

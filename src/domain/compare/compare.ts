@@ -148,13 +148,14 @@ function comparePart<Name extends PartName>(name: Name, parts: PartsRead, baseli
   }
   // The types of a part's values cannot be told apart by a name that is only known when this runs.
   const compareValues = COMPARATORS[name] as Comparator<Name>;
-  const { trail, parts: declared, organizationId } = baseline;
+  const { trail, parts: declared, organizationId, bucketOwner } = baseline;
   const about = {
     arn: trail.arn,
     accountId: trail.accountId,
     partition: parseArn(trail.arn)?.partition ?? 'aws',
     settings: declared.trail,
     organizationId,
+    bucketOwner,
   };
   return { ...NOTHING, drifts: compareValues(expected as PartValues[Name], part.value, about) };
 }

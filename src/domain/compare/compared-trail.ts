@@ -9,4 +9,6 @@ export interface ComparedTrail {
   readonly settings: TrailSettings;
   /** `o-…`, when the trail is an organization's; null when it is not or that is unknown. */
   readonly organizationId: string | null;
+  /** The account that the bucket belongs to, when it is known. */
+  readonly bucketOwner: string | null;
 }

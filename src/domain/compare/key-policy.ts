@@ -1,3 +1,4 @@
+import { parseArn } from '../arn.ts';
 import type { Drift } from '../drift.ts';
 import type { PartValues } from '../parts.ts';
 import type { ComparedTrail } from './compared-trail.ts';
@@ -16,6 +17,7 @@ export const compareKeyPolicy = (
 ): readonly Drift[] =>
   comparePolicies(expected, actual, {
     requests: encryptionRequests(trail),
+    ownAccounts: [trail.accountId, parseArn(trail.settings.KmsKeyId ?? '')?.accountId ?? trail.accountId],
     ownResource: trail.settings.KmsKeyId ?? undefined,
     paths: {
       delivery: 'key.policy.encryption',

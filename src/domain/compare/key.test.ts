@@ -104,15 +104,35 @@ describe('its policy', () => {
     expect(toldOf(instead(ENCRYPTS, { ...ENCRYPTS, Resource: KEY_ARN }))).toEqual({});
   });
 
-  test('lets somebody new decrypt, keeps a reader out, or locks out its own account', () => {
-    expect(toldOf(instead(DECRYPTS, DECRYPTS, { ...DECRYPTS, Principal: { AWS: STRANGER } }))).toEqual({
-      'key.policy.access': 'weaker',
-    });
+  test('lets a stranger decrypt, keeps a reader out, or locks out its own account', () => {
+    for (const AWS of [STRANGER, `arn:aws:iam::${STRANGER}:role/x`, '*'])
+      expect(toldOf(instead(DECRYPTS, DECRYPTS, { ...DECRYPTS, Principal: { AWS } }))).toEqual({
+        'key.policy.access': 'weaker',
+      });
     expect(toldOf(instead(DECRYPTS))).toEqual({ 'key.policy.readers': 'weaker' });
     expect(toldOf(instead(ADMINISTERS))).toEqual({ 'key.policy.readers': 'weaker' });
-    expect(toldOf(instead(DECRYPTS, { ...DECRYPTS, Condition: {} }))).toEqual({
-      'key.policy.access': 'weaker',
-    });
+  });
+
+  test('lets one more of its own account decrypt: told, and left', () => {
+    const told = { 'key.policy.access': 'different' };
+    expect(toldOf(instead(DECRYPTS, { ...DECRYPTS, Condition: {} }))).toEqual(told);
+    expect(toldOf(instead(DECRYPTS, DECRYPTS, { ...DECRYPTS, Principal: ROLE_OF('intern') }))).toEqual(told);
+    const ofArchive = KEY_ARN.replace(ACCOUNT, '777788889999');
+    const archive = { ...TRAIL, settings: { ...TRAIL.settings, KmsKeyId: ofArchive } };
+    const reader = { ...DECRYPTS, Principal: { AWS: 'arn:aws:iam::777788889999:role/siem' } };
+    expect(classesOf(compareKeyPolicy(APPROVED, instead(DECRYPTS, DECRYPTS, reader), archive))).toEqual(told);
+  });
+
+  test.each([
+    'kms:PutKeyPolicy',
+    'kms:ScheduleKeyDeletion',
+    'kms:DisableKey',
+    'kms:CreateGrant',
+    'kms:ReEncrypt*',
+    'kms:*',
+  ])('lets one of its own account %s beside decrypting: weaker', (action) => {
+    const tamperer = { ...DECRYPTS, Action: ['kms:Decrypt', action], Principal: ROLE_OF('intern') };
+    expect(toldOf(instead(DECRYPTS, DECRYPTS, tamperer))).toEqual({ 'key.policy.access': 'weaker' });
   });
 
   test('forbids to disable or delete it', () => {

@@ -12,8 +12,8 @@ export interface PolicySubject {
   readonly paths: Readonly<Record<PolicyAspect, DriftPath>>;
   /** What CloudTrail has to be able to do for the trail. */
   readonly requests: readonly PolicyRequest[];
-  /** The account that the policy's thing belongs to, where that is known. */
-  readonly ownAccount?: string;
+  /** The accounts of the trail and of the policy's thing: who may read there is no stranger. */
+  readonly ownAccounts?: readonly string[];
   /** What `*` stands for in a policy of one thing. */
   readonly ownResource?: string | undefined;
 }
@@ -26,14 +26,14 @@ export interface PolicySubject {
 export function comparePolicies(
   expected: PolicyDocument,
   actual: PolicyDocument,
-  { paths, requests, ownAccount, ownResource }: PolicySubject,
+  { paths, requests, ownAccounts = [], ownResource }: PolicySubject,
 ): readonly Drift[] {
   const was = readStatements(expected, ownResource);
   const is = readStatements(actual, ownResource);
   const observations = observe(
     { expected: was, actual: is, changes: findChanges(was, is) },
     requests,
-    ownAccount,
+    ownAccounts,
   );
   const sources = { expected: sourcesOf(was, is), actual: sourcesOf(is, was) };
   return ASPECTS.flatMap((aspect) => {

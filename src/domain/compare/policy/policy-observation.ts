@@ -23,18 +23,18 @@ export const CLOUDTRAIL = 'service:cloudtrail.amazonaws.com';
 /**
  * Each thing that changed, judged by itself.
  * @param requests what CloudTrail has to be able to do for the trail
- * @param ownAccount whose principals may read without being strangers
+ * @param ownAccounts whose principals may read without being strangers
  */
 export function observe(
   policies: ComparedPolicies,
   requests: readonly PolicyRequest[],
-  ownAccount?: string,
+  ownAccounts: readonly string[],
 ): readonly PolicyObservation[] {
   const { expected, actual, changes } = policies;
   const lost = lostRequests(requests, policies).map(observeLostRequest);
   const others = [
     ...changes.lostAllows.map((piece) => observeLostAllow(piece, actual)),
-    ...changes.newAllows.map((piece) => observeNewAllow(piece, expected, requests, ownAccount)),
+    ...changes.newAllows.map((piece) => observeNewAllow(piece, expected, requests, ownAccounts)),
     ...changes.lostDenies.map(observeLostDeny),
     ...changes.newDenies.map((piece) => observeNewDeny(piece, expected, requests)),
   ];
@@ -73,18 +73,19 @@ function observeNewAllow(
   piece: Statement,
   expected: readonly Statement[],
   requests: readonly PolicyRequest[],
-  ownAccount: string | undefined,
+  ownAccounts: readonly string[],
 ): PolicyObservation | undefined {
   if (isNobodys(piece)) return;
   const evidence = `${describeWho(piece)} may now ${describeWhat(piece)}`;
   const isOtherTrails = isCloudTrails(piece) && isDelivery(piece, requests) && !loosens(piece, expected);
-  const isOwnReader = isReading(piece.actions) && isOnlyOf(ownAccount, piece);
+  const isOwnReader = isReading(piece.actions) && isOnlyOf(ownAccounts, piece);
   return { aspect: 'access', class: isOtherTrails || isOwnReader ? 'different' : 'weaker', evidence };
 }
 
 /** Whoever reads logs with the rights of the account they are of is no stranger. */
-const isOnlyOf = (account: string | undefined, { principals, isUnclear }: Statement): boolean =>
-  account !== undefined && !isUnclear && isOnly(principals, (principal) => accountOf(principal) === account);
+const isOnlyOf = (accounts: readonly string[], { principals, isUnclear }: Statement): boolean =>
+  !isUnclear &&
+  isOnly(principals, (principal) => accounts.some((account) => account === accountOf(principal)));
 
 /** What another trail needs to deliver to the same place. */
 const isDelivery = ({ actions }: Statement, requests: readonly PolicyRequest[]): boolean =>

@@ -28,6 +28,7 @@ export const TRAIL: ComparedTrail = {
     KmsKeyId: KEY_ARN,
   },
   organizationId: null,
+  bucketOwner: ACCOUNT,
 };
 
 export const ORGANIZATION_TRAIL: ComparedTrail = {
