@@ -211,6 +211,18 @@ describe('the role of the function', () => {
         if (other !== resource) expect(allows(far(), action, other)).toBe(false);
     });
 
+    test.each(['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso-b'])(
+      'may put back what is in a log group, as IAM names it in the partition %s, and nothing in another',
+      (partition) => {
+        const group = GROUP.replace('arn:aws:', `arn:${partition}:`);
+        const role = far({ LogGroupArns: `${GROUP_2},${group}` });
+        for (const resource of [group, `${group}:*`, `${group}:log-stream:`])
+          expect(allows(role, 'logs:PutRetentionPolicy', resource)).toBe(true);
+        for (const resource of [`${group}2`, `${group}2:*`, group.replace(partition, 'aws-iso')])
+          expect(allows(role, 'logs:PutRetentionPolicy', resource)).toBe(false);
+      },
+    );
+
     test('may put back nothing of a kind of which none was given', () => {
       expect(allows(far({}), 's3:PutBucketPolicy', BUCKET)).toBe(false);
       const onlyBuckets = far({ BucketArns: BUCKET });
