@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { inRoot } from '../scripts/project.ts';
 import { type Clients, connect, type Fields } from '../src/local/run/attacks/connect.ts';
 import { allow, CLOUDTRAIL, delivery, policy } from '../src/local/run/attacks/policies.ts';
+import {
+  encryptionBy,
+  expiryAfter,
+  lockFor,
+  PUBLIC_ACCESS_BLOCK,
+} from '../src/local/run/attacks/whole-bucket.ts';
 import { confirmSubscription, deployGuard } from '../src/local/run/prepare.ts';
 import {
   ACCOUNT_ID,
@@ -75,14 +81,29 @@ async function organize({ organizations }: Clients, member: Clients): Promise<vo
 /** @returns the key's ARN */
 async function makeArchive({ s3, kms }: Clients): Promise<string> {
   const LocationConstraint = REGION;
-  await s3('CreateBucket', { Bucket: BUCKET, CreateBucketConfiguration: { LocationConstraint } });
+  await s3('CreateBucket', {
+    Bucket: BUCKET,
+    CreateBucketConfiguration: { LocationConstraint },
+    ObjectLockEnabledForBucket: true,
+  });
   await s3('PutBucketPolicy', { Bucket: BUCKET, Policy: policy(...delivery(BUCKET)) });
   const Policy = policy(
     allow({ AWS: `arn:aws:iam::${STRANGER_ACCOUNT_ID}:root` }, 'kms:*', { Resource: '*' }),
     allow(CLOUDTRAIL, ['kms:GenerateDataKey*', 'kms:DescribeKey'], { Resource: '*' }),
   );
   const { KeyMetadata } = await kms('CreateKey', { Policy });
-  return String((KeyMetadata as Fields).Arn);
+  const key = String((KeyMetadata as Fields).Arn);
+  await s3('PutBucketEncryption', { Bucket: BUCKET, ...encryptionBy(key) });
+  await s3('PutPublicAccessBlock', {
+    Bucket: BUCKET,
+    PublicAccessBlockConfiguration: PUBLIC_ACCESS_BLOCK,
+  });
+  await s3('PutBucketLifecycleConfiguration', {
+    Bucket: BUCKET,
+    LifecycleConfiguration: { Rules: [expiryAfter(2555)] },
+  });
+  await s3('PutObjectLockConfiguration', { Bucket: BUCKET, ...lockFor(365) });
+  return key;
 }
 
 async function makeTrail({ cloudtrail }: Clients, KmsKeyId: string): Promise<void> {

@@ -175,6 +175,7 @@ function planFor(
     drifts: held ? drifts.filter((drift) => !held.isHeld(drift)) : drifts,
     changes: calls.filter(isChange),
     scope: guard.settings.restoreScope,
+    accountId: guard.settings.accountId,
   });
   const isSent = look.early.some(({ result }) => result === 'done');
   const mustNotSend = isSent || held?.holdsLogging;
@@ -188,6 +189,7 @@ const stepsHeld = (snapshot: Snapshot, { drifts }: TrailPass, held: HeldBack, lo
     drifts: drifts.filter(held.isHeld),
     changes: [],
     scope: guard.settings.restoreScope,
+    accountId: guard.settings.accountId,
   }).steps;
 
 async function prove(

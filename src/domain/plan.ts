@@ -24,17 +24,19 @@ interface PlanProps {
   /** Calls by somebody else that succeeded. */
   readonly changes: readonly JudgedCall[];
   readonly scope: Tier;
+  /** The guard's own account. */
+  readonly accountId: string;
 }
 
 /**
  * What puts a guarded trail back: what it delivers to first, so that the trail may be pointed at it; then the trail; then its
  * logging, which would otherwise start into the wrong bucket.
  */
-export function plan({ snapshot, baseline, drifts, changes, scope }: PlanProps): Plan {
+export function plan({ snapshot, baseline, drifts, changes, scope, accountId }: PlanProps): Plan {
   const { trail } = snapshot;
   const weaker = drifts.filter((drift) => drift.class === 'weaker');
   const wanted = [
-    ...(baseline ? configurationSteps(snapshot, baseline, weaker) : []),
+    ...(baseline ? configurationSteps(snapshot, baseline, { weaker, accountId }) : []),
     ...(mustStart(snapshot, weaker, changes) ? [startLogging(trail)] : []),
   ];
   const mayTake = ({ call }: Step) => isWithin(scope, RESTORING_CALLS[call].tier);
@@ -44,10 +46,10 @@ export function plan({ snapshot, baseline, drifts, changes, scope }: PlanProps):
 function configurationSteps(
   { trail, parts, isGone }: Snapshot,
   baseline: Baseline,
-  weaker: readonly Drift[],
+  { weaker, accountId }: { readonly weaker: readonly Drift[]; readonly accountId: string },
 ): readonly Step[] {
   const bucketRegion = (parts.bucket?.read && parts.bucket.value?.Region) || baseline.parts.bucket?.Region;
-  const about = { trailArn: trail.arn, bucketRegion: bucketRegion ?? trail.homeRegion };
+  const about = { trailArn: trail.arn, bucketRegion: bucketRegion ?? trail.homeRegion, accountId };
   return [
     ...dependencySteps(weaker, baseline, about),
     ...(isGone ? recreation(weaker, baseline) : trailSteps(weaker, baseline, trail)),

@@ -22,6 +22,8 @@ function commandsOf(report: TrailReport): readonly string[] {
   const left = stepsLeft(report);
   const isLeft = report.drifts.some(({ fate }) => fate === 'left');
   if (left.length === 0 && !isLeft) return LOOK;
+  // No call undoes it: what was said is all that can be done.
+  if (left.length === 0 && report.toDo.length > 0 && report.guard.mode === 'restore') return [];
   const commands = left.map((step) => (mustProveBucket(step) ? null : writeStepCommand(step)));
   if (left.length === 0 || left.length > SHOWN || commands.includes(null)) return restoreAll(left);
   return ['With credentials of your own:', ...commands.map((command) => `  ${command}`)];

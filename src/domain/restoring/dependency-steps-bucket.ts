@@ -4,6 +4,7 @@ import type { JsonObject } from '../json.ts';
 import type { BucketIdentity, ObjectLock, PartName, Parts } from '../parts.ts';
 import type { RestoringCall } from '../restoring-call.ts';
 import type { Step } from '../step.ts';
+import type { About } from './dependency-steps.ts';
 import { exactly, hasPath, type Repair, stepsOf, under } from './dependency-steps-repair.ts';
 
 /**
@@ -13,11 +14,11 @@ import { exactly, hasPath, type Repair, stepsOf, under } from './dependency-step
  */
 export function bucketSteps(
   drifts: readonly Drift[],
-  { parts, bucketOwner, trail }: Baseline,
-  { trailArn, bucketRegion }: { readonly trailArn: string; readonly bucketRegion: string },
+  { parts, bucketOwner }: Baseline,
+  { trailArn, bucketRegion, accountId }: About,
 ): readonly Step[] {
   const isGone = hasPath(drifts, 'bucket');
-  if (isGone && bucketOwner !== trail.accountId) return [];
+  if (isGone && bucketOwner !== accountId) return [];
   const target = {
     Bucket: parts.trail.S3BucketName,
     ...(bucketOwner !== null && { ExpectedBucketOwner: bucketOwner }),

@@ -88,7 +88,7 @@ const weaker = (path: DriftPath, fields: Partial<Drift> = {}): Drift => ({
   class: 'weaker',
   ...fields,
 });
-const ABOUT = { trailArn: TRAIL_ARN, bucketRegion: 'eu-west-1' };
+const ABOUT = { trailArn: TRAIL_ARN, bucketRegion: 'eu-west-1', accountId: ACCOUNT };
 const stepsFor = (drifts: readonly Drift[], of = baseline()) => dependencySteps(drifts, of, ABOUT);
 const callsFor = (drifts: readonly Drift[], of = baseline()) => stepsFor(drifts, of).map(({ call }) => call);
 
@@ -238,6 +238,14 @@ describe('the bucket', () => {
     );
     expect(create).toMatchObject({ input: { Bucket: 'logs' }, region: 'us-east-1' });
     expect(create?.input).not.toHaveProperty('CreateBucketConfiguration');
+  });
+
+  test('that another account’s trail delivers to is made again by the guard of its own account, and by no other', () => {
+    const gone = [weaker('bucket')];
+    const made = (accountId: string) =>
+      dependencySteps(gone, baseline({}, STRANGER), { ...ABOUT, accountId }).map(({ call }) => call);
+    expect(made(STRANGER)).toContain('CreateBucket');
+    expect(made(ACCOUNT)).toEqual([]);
   });
 
   test('of another account, or nobody knows whose, is not made again', () => {
