@@ -37,6 +37,9 @@ describe('the usual landing zone', () => {
     ) as [[string], [string]];
     expect(management).toContain('bucket, key could not be read here: another account’s');
     expect(archive).toContain('it delivers to a bucket of this account, which baseline 1 approves');
+    expect(archive).toContain(`Kept here is what it delivers to.`);
+    expect(archive).toContain(`- bucket ${BUCKET} - key ${zone.key}`);
+    expect(archive).not.toContain('stop-logging');
   });
 
   it('says nothing more while nothing happens: another account’s part is no news at every sweep', async () => {

@@ -15,8 +15,16 @@ export function headlineOfCoverage({ occasion, trails }: CoverageReport): string
   const count = trails.filter(({ guarded }) => guarded).length;
   if (count === 0) return 'NOTHING IS GUARDED, no trail of this guard is logging';
   const weak = trails.filter((trail) => trail.guarded && trail.weaknesses.length > 0).length;
-  return `guarding ${count} of ${trails.length} trails${weak > 0 ? `, ${weak} with weak settings` : ''}`;
+  const what = trails.some(isKept)
+    ? `${count} of ${trails.length} trails`
+    : `what ${trailsDeliver(count)} to`;
+  return `guarding ${what}${weak > 0 ? `, ${weak} with weak settings` : ''}`;
 }
+
+const trailsDeliver = (count: number) => (count === 1 ? '1 trail delivers' : `${count} trails deliver`);
+
+/** The trail itself, and not only what another account's trail delivers to. */
+const isKept = ({ guarded, destination }: CoveredTrail): boolean => guarded && !destination;
 
 /** What is guarded and what is not, and how to see the guard work. */
 export function aboutCoverage({ guard, trails, occasion }: CoverageReport): readonly (readonly Row[])[] {
@@ -34,7 +42,7 @@ export function aboutCoverage({ guard, trails, occasion }: CoverageReport): read
         'Next',
         ...nextOf(
           occasion,
-          guarded[0],
+          guarded.find(isKept) ?? guarded[0],
           others.find(({ isOff }) => isOff),
           guard,
         ),
@@ -80,6 +88,7 @@ function nextOf(
   guard: CoverageReport['guard'],
 ) {
   if (occasion === 'removal') return advise(REMOVED, null, guard);
+  if (guarded?.destination) return advise(keptHere(guarded.destination), guarded, guard);
   if (guarded) return advise(TEST, guarded, guard);
   return [...advise(BEGIN, off ?? null, guard), ...advise(CREATE, null, guard)];
 }
@@ -101,6 +110,14 @@ const TEST = [
   'Test it: stop the trail and watch. In a minute a mail says who it was, and the trail logs again (in mode notify: start it yourself).',
   ' stop-logging --name @',
   ' get-trail-status --name @',
+];
+
+/** Where there is no trail, none can be stopped for a test. */
+const keptHere = (destination: readonly string[]): readonly string[] => [
+  'The trail is kept by the guard of its own account. Kept here is what it delivers to. What somebody deletes or weakens of that is told, and put back as far as RestoreScope lets the guard:',
+  ...destination.map((name) => `- ${defang(name, 256)}`),
+  'See how it stands:',
+  ' trailkeeper check --trail @',
 ];
 
 const BEGIN = [

@@ -65,6 +65,7 @@ export const coverage: CoverageReport = {
         },
       ],
       isOff: false,
+      destination: null,
       because:
         'no trail is named in the guard’s parameters, so every trail is guarded; its baseline 1 is approved',
     },
@@ -76,6 +77,7 @@ export const coverage: CoverageReport = {
       baseline: null,
       weaknesses: [],
       isOff: false,
+      destination: null,
       because: 'it has no approved baseline, so it is kept logging and its settings are not guarded',
     },
     {
@@ -86,7 +88,28 @@ export const coverage: CoverageReport = {
       baseline: null,
       weaknesses: [],
       isOff: true,
+      destination: null,
       because: 'it was stopped before this guard was deployed',
+    },
+  ],
+};
+
+const logArchive: CoverageReport = {
+  ...coverage,
+  trails: [
+    {
+      name: 'organization',
+      arn: 'arn:aws:cloudtrail:eu-central-1:444455556666:trail/organization',
+      homeRegion: 'eu-central-1',
+      guarded: true,
+      baseline: 1,
+      weaknesses: [],
+      isOff: false,
+      destination: [
+        'bucket organization-logs',
+        'key arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      ],
+      because: 'it delivers to a bucket of this account, which baseline 1 approves',
     },
   ],
 };
@@ -373,6 +396,7 @@ const quietGap: GapReport = {
 export const toldReports = {
   attempts,
   coverage,
+  'log-archive': logArchive,
   'nothing-guarded': nothingGuarded,
   'no-trail': noTrail,
   removal,

@@ -276,6 +276,8 @@ export interface CoveredTrail {
   readonly guarded: boolean;
   /** It was read, and does not log. */
   readonly isOff: boolean;
+  /** Of another account's trail, what lies in this account and is guarded here; null for a trail of this account. */
+  readonly destination: readonly string[] | null;
   /** Why it is guarded or not, in plain words. */
   readonly because: string;
 }

@@ -53,6 +53,7 @@ const coverTrail = ({ trail, standing, status }: TrailPass): readonly CoveredTra
           baseline: standing.baseline?.version ?? null,
           weaknesses: standing.baseline ? findWeaknesses(standing.baseline.parts, trail.accountId) : [],
           isOff: status.read && !isLogging(status.value),
+          destination: destinationOf(standing),
           because: `${standing.because}${stateOf(status, standing)}${elsewhereOf(standing)}`,
         },
       ]
@@ -73,6 +74,21 @@ function elsewhereOf({ baseline, isDestination }: Standing): string {
     : '';
 }
 
+/** By name, what of another account's trail is guarded here. */
+function destinationOf({ baseline, isDestination }: Standing): readonly string[] | null {
+  if (!baseline || !isDestination) return null;
+  const { trail, ...parts } = baseline.parts;
+  const named = [
+    ['bucket', trail.S3BucketName],
+    ['key', trail.KmsKeyId],
+    ['topic', trail.SnsTopicARN],
+    ['logGroup', trail.CloudWatchLogsLogGroupArn],
+  ] as const;
+  return named.flatMap(([part, name]) => (part in parts && name ? `${WORDS[part]} ${name}` : []));
+}
+
+const WORDS = { bucket: 'bucket', key: 'key', topic: 'topic', logGroup: 'log group' } as const;
+
 function stateOf(status: TrailPass['status'], { guarded: isGuarded, isDestination }: Standing): string {
   if (!isGuarded || isDestination) return '';
   if (!status.read) return '; its status could not be read';
@@ -90,6 +106,7 @@ export async function tellRemoval(trails: readonly Trail[], guard: Guard): Promi
     baseline: null,
     weaknesses: [],
     isOff: false,
+    destination: null,
     because,
   }));
   await guard.ports.alerts.send({
@@ -113,6 +130,7 @@ function missingTrails(passes: readonly TrailPass[], { settings }: Guard): reado
     baseline: null,
     weaknesses: [],
     isOff: false,
+    destination: null,
     because: whyMissing(named, trails),
   }));
 }
