@@ -77,6 +77,13 @@ test("an operation's error reaches the client as its typed exception with its te
   });
 });
 
+test('answers bear the date of the world, refusals among them', async () => {
+  const { endpoint, clock } = await start();
+  await clock.advance(3_600_000);
+  const { headers } = await fetch(endpoint.url, { method: 'POST' });
+  expect(headers.get('date')).toBe(new Date(clock.now()).toUTCString());
+});
+
 test('an operation that is not served is refused by name', async () => {
   const { client } = await start([recordingService('cloudtrail', {}).service]);
   const lookup = new CloudTrailClient(client).send(new LookupEventsCommand());

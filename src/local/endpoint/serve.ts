@@ -59,12 +59,12 @@ async function receive(
   response: ServerResponse,
 ): Promise<void> {
   const problem = strangerProblem(incoming.headers);
-  if (problem) return send(response, incoming, plain(403, problem));
+  if (problem) return send(world, response, incoming, plain(403, problem));
   const extra = routes.find(
     ({ method, prefix }) => method === incoming.method && incoming.url?.startsWith(prefix),
   );
   if (extra) return extra.handle(incoming, response);
-  send(response, incoming, await answerTo(world, incoming));
+  send(world, response, incoming, await answerTo(world, incoming));
 }
 
 async function answerTo(world: World, incoming: IncomingMessage): Promise<HttpResponse> {
@@ -109,16 +109,22 @@ const plain = (status: number, body: string): HttpResponse => ({
   body: `${body}\n`,
 });
 
+/**
+ * Clients of the AWS SDK set their clocks by the answers' dates, and send again whatever is refused while these are minutes from their own:
+ * the date is the world's, as is the time of the functions in it.
+ */
 function send(
+  { clock }: World,
   response: ServerResponse,
   { method }: IncomingMessage,
   { status, headers, body }: HttpResponse,
 ): void {
   // What HEAD says about a body's length comes from the operation, and 204 has none; everything else is counted.
   const isBodiless = method === 'HEAD' || status === 204;
-  response.writeHead(
-    status,
-    isBodiless ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
-  );
+  response.writeHead(status, {
+    date: new Date(clock.now()).toUTCString(),
+    ...headers,
+    ...(!isBodiless && { 'content-length': Buffer.byteLength(body) }),
+  });
   response.end(isBodiless ? undefined : body);
 }

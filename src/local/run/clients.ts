@@ -2,6 +2,7 @@ import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { livesInMachinesTime } from './machines-time.ts';
 import { type EmbeddedAws, type Keys, REGION } from './start.ts';
 
 /** Real AWS clients of one user, aimed at the embedded AWS. */
@@ -15,6 +16,7 @@ export function clientsOf(
     region,
     credentials: { accessKeyId, secretAccessKey },
     maxAttempts: 10,
+    disableClockSkewCorrection: livesInMachinesTime,
   };
   return {
     cloudTrail: new CloudTrailClient(config),

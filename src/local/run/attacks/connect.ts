@@ -1,4 +1,5 @@
 import { isLoopbackHost } from '../../endpoint/loopback.ts';
+import { livesInMachinesTime } from '../machines-time.ts';
 import { type EmbeddedAws, type Keys, REGION } from '../start.ts';
 
 /** The real AWS clients, each loaded when it is first needed: people wait for the demo. */
@@ -46,6 +47,7 @@ export function connect(aws: Pick<EmbeddedAws, 'url'> & { readonly region?: stri
   const settings = {
     endpoint: aws.url,
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) },
+    disableClockSkewCorrection: livesInMachinesTime,
   };
   const ask = (service: AwsService): Ask => asker(service, settings, aws.region ?? REGION);
   return Object.fromEntries(
