@@ -152,6 +152,12 @@ describe('readRecord', () => {
     expect(read(fields).targets).toEqual(['x', FUNCTION, `${TOPIC}-queue`]);
   });
 
+  test('CloudWatch Logs says that it refused something on the streams of a log group', () => {
+    const group = 'arn:aws-cn:logs:cn-north-1:111122223333:log-group:/aws/trail';
+    const errorMessage = `User: x is not authorized to perform: logs:PutRetentionPolicy on resource: ${group}:log-stream: because no`;
+    expect(read({ requestParameters: null, errorMessage }).targets).toContain(group);
+  });
+
   test('IAM says by name on what it refused', () => {
     const errorMessage =
       'User: arn:aws:iam::111122223333:user/x is not authorized to perform: iam:DeleteRole on resource: role guard-Role because no identity-based policy allows the iam:DeleteRole action';

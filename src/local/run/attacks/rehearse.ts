@@ -1,6 +1,7 @@
 import type { Attack } from './attack.ts';
 import { type Ask, connect, type Fields } from './connect.ts';
 import type { GuardedWorld } from './open-world.ts';
+import { policy } from './policies.ts';
 import { openScene } from './scene.ts';
 import { settle, sweep } from './settle.ts';
 
@@ -32,7 +33,7 @@ const both = (one: Rehearsal, other: Rehearsal): Rehearsal => ({
   reports: [...one.reports, ...other.reports],
 });
 
-/** Tries an attack as somebody who may do nothing. @throws Error when AWS lets them */
+/** Tries an attack as somebody who may look around and change nothing. @throws Error when AWS lets them */
 export async function tryDenied(aws: GuardedWorld, attack: Attack): Promise<Rehearsal> {
   const eve = await addUser(connect(aws, aws.operator).iam, `eve-${attack.name}`);
   const scene = await openScene(aws, eve, { lookout: aws.operator });
@@ -45,13 +46,29 @@ export async function tryDenied(aws: GuardedWorld, attack: Attack): Promise<Rehe
   });
 }
 
-/** A user of this account without any right. */
+/** A user of this account who may read what there is, as auditors may, and make keys, which are nobody's. */
 async function addUser(iam: Ask, UserName: string) {
   await iam('CreateUser', { UserName });
+  await iam('PutUserPolicy', { UserName, PolicyName: 'look', PolicyDocument: LOOK });
   const { AccessKey } = await iam('CreateAccessKey', { UserName });
   const { AccessKeyId = '', SecretAccessKey = '' } = AccessKey as Readonly<Record<string, string>>;
   return { userName: UserName, accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey };
 }
+
+const LOOKED_AT =
+  'account cloudformation cloudtrail cloudwatch config dynamodb events guardduty iam kms lambda logs organizations s3 scheduler securityhub sns sqs ssm';
+const LOOK = policy({
+  Effect: 'Allow',
+  Action: [
+    ...LOOKED_AT.split(' ').flatMap((service) => [
+      `${service}:Describe*`,
+      `${service}:Get*`,
+      `${service}:List*`,
+    ]),
+    'kms:CreateKey',
+  ],
+  Resource: '*',
+});
 
 async function watching(aws: GuardedWorld, play: () => Promise<unknown>): Promise<Rehearsal> {
   const { reports, changes } = aws.guard;
