@@ -18,7 +18,7 @@ export function outcomeLines(
     ...(mails.length > 0
       ? mails.flatMap(({ subject }) => labelled('told', subject))
       : labelled('told', silence(attack, verdict))),
-    ...labelled('dark for', darkText(impairedForMs, verdict)),
+    ...labelled(wasDark(performance) ? 'dark for' : 'weaker for', impairedText(impairedForMs, verdict)),
     ...(attack.takesWorld && !refusal
       ? ['', '  What this did stays. For another attack end trailkeeper local, and start it again.']
       : []),
@@ -30,20 +30,24 @@ function seenText({ isSeenByEvent, reports, changes }: RunningPerformance): stri
   return reports.length + changes.length > 0 ? 'the sweep, which was run at once' : 'nobody so far';
 }
 
-function restoredText({ left, refusal }: RunningPerformance, { isRestored }: Verdict): string {
-  if (refusal) return 'nothing to restore';
-  return isRestored
-    ? 'everything reads as it did before'
-    : `no: what ${left.join(', ')} answers is not as it was`;
+function restoredText({ left, refusal, changes }: RunningPerformance, { isRestored }: Verdict): string {
+  if (!isRestored) return `no: what ${left.join(', ')} answers is not as it was`;
+  if (refusal || changes.length === 0) return 'nothing: the trail and what it depends on read as before';
+  return 'everything reads as it did before';
 }
 
-function silence({ passMinutes }: Attack, { isTold }: Verdict): string {
+function silence({ passMinutes, ends }: Attack, { isTold }: Verdict): string {
+  if (ends === 'harmless' && !isTold) return 'nobody: nothing happened';
   if (isTold) return 'machines only: a mail about the same incident went before, or waits';
   if (passMinutes === undefined) return 'nobody';
   return `not yet: it takes about ${passMinutes} minutes to show, then there is a mail in /inbox`;
 }
 
-function darkText(impairedForMs: number | null, { isRestored }: Verdict): string {
+/** Whether the trail recorded nothing for a time; else it was only weaker than it must be. */
+export const wasDark = ({ reports }: Pick<RunningPerformance, 'reports'>): boolean =>
+  reports.some(({ dark }) => dark !== null && dark !== undefined);
+
+function impairedText(impairedForMs: number | null, { isRestored }: Verdict): string {
   if (!isRestored) return 'not over';
   return impairedForMs === null ? 'not at all' : `${Math.round(impairedForMs).toLocaleString('en')} ms`;
 }

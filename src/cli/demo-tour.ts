@@ -92,7 +92,7 @@ async function play(aws: GuardedWorld, attack: Attack, show: (line: string) => v
   };
 }
 
-const HEAD = ['attack', 'seen by', 'end', 'impaired for'];
+const HEAD = ['attack', 'seen by', 'restored or told', 'dark or weaker for'];
 
 const endOf = ({ isRestored, isTold, isAsPromised }: Act): string => {
   if (!isAsPromised) return 'NOT AS PROMISED';

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../domain/baseline/baseline-json.ts';
 import { cut, printable } from './printable.ts';
 
-/** Readable in a terminal of this width. */
-export const WIDTH = 100;
+/** Columns of what is written: readable, and no more than the terminal has. */
+export const WIDTH = Math.min(100, Math.max(60, process.stdout.columns ?? 100));
 
 /** A text in lines of a length, broken between words where that is possible. */
 export function wrap(text: string, width: number): readonly string[] {

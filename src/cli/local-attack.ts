@@ -1,11 +1,11 @@
 import { attackRunning, type RunningPerformance } from '../local/run/attack-running.ts';
 import type { Attack } from '../local/run/attacks/attack.ts';
 import { judge, type Verdict } from '../local/run/attacks/verdict.ts';
-import { isEmbeddedAws } from '../local/run/read-world.ts';
+import { isEmbeddedAws, readTrailNames } from '../local/run/read-world.ts';
 import { hindranceOf } from '../local/run/running-attacks.ts';
 import { STRANGER_ACCOUNT_ID } from '../local/run/start.ts';
 import { attackList, findAttack } from './attack-names.ts';
-import { outcomeLines } from './attack-outcome.ts';
+import { outcomeLines, wasDark } from './attack-outcome.ts';
 import { techniquesOf } from './attack-techniques.ts';
 import { awsCommand } from './aws-command.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
@@ -21,7 +21,10 @@ interface AttackFlags {
 
 /** Attacks the embedded AWS that `local` keeps running; nothing but loopback is ever asked. */
 export async function attack(flags: AttackFlags, name?: string): Promise<void> {
-  if (flags.list || name === undefined) return listAttacks(flags.list ? EXIT.good : EXIT.usage);
+  if (flags.list) return say(attackList().join('\n'));
+  if (name === undefined) {
+    throw new UsageError('Name an attack. All of them: trailkeeper local attack --list');
+  }
   const chosen = findAttack(name, 'trailkeeper local attack --list');
   const hindrance = hindranceOf(chosen);
   if (hindrance) {
@@ -35,12 +38,15 @@ export async function attack(flags: AttackFlags, name?: string): Promise<void> {
       `No embedded AWS answers on ${url}. Start it first, in another terminal: trailkeeper local --port ${flags.port}`,
     );
   }
+  await requireTrail(url, flags.trail);
   await actOut(chosen, url, flags);
 }
 
-function listAttacks(exitCode: number): void {
-  for (const line of attackList()) say(line);
-  process.exitCode = exitCode;
+async function requireTrail(url: string, trail: string): Promise<void> {
+  const names = await readTrailNames(url);
+  if (names.some((name) => name === trail || trail.endsWith(`:trail/${name}`))) return;
+  const there = names.length > 0 ? `there are: ${names.join(', ')}` : 'there is none';
+  throw new UsageError(`No trail ${JSON.stringify(trail)} in this world; ${there}`);
 }
 
 async function actOut(chosen: Attack, url: string, { trail, output, undo }: AttackFlags): Promise<void> {
@@ -84,10 +90,17 @@ const documentOf = ({ id, name }: Attack, { trail, commands, performance, verdic
   isRestored: verdict.isRestored,
   left: performance.left,
   isTold: verdict.isTold,
-  darkForMs: performance.impairedForMs,
+  wasDark: wasDark(performance),
+  impairedForMs: performance.impairedForMs,
   subjects: performance.mails.map(({ subject }) => subject),
 });
 
-/** Done, and then put back or told; what only an alarm tells takes minutes. */
-const isGood = ({ passMinutes }: Attack, { refusal }: RunningPerformance, { isRestored, isTold }: Verdict) =>
-  !refusal && (isRestored || isTold || passMinutes !== undefined);
+/** Done, and then put back or told; what only an alarm tells takes minutes. Some AWS itself has to refuse. */
+function isGood(
+  { ends, passMinutes }: Attack,
+  { refusal }: RunningPerformance,
+  { isRestored, isTold }: Verdict,
+): boolean {
+  if (ends === 'harmless') return refusal !== null && isRestored;
+  return !refusal && (isRestored || isTold || passMinutes !== undefined);
+}

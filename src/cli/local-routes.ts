@@ -22,7 +22,7 @@ export const demo = buildCommand({
         kind: 'parsed',
         parse: String,
         optional: true,
-        brief: 'Another attack than stop-logging, by its name; a wrong one lists them',
+        brief: 'Another attack than stop-logging; "local attack --list" has the names',
         placeholder: 'NAME',
       },
       all: {

@@ -31,9 +31,7 @@ export function watch(world: World, tell: (happening: Happening) => void): void 
     const fate = delivered ? '' : ', which no trail logs: no rule hears of it';
     tell({ at, word: 'recorded', what: `CloudTrail records ${record.eventName}${fate}` });
   });
-  world.on('matched', ({ ruleName, at }) =>
-    tell({ at, word: 'matched', what: `EventBridge rule ${ruleName}` }),
-  );
+  world.on('matched', ({ ruleName, at }) => tell({ at, word: 'matched', what: `rule ${ruleName}` }));
   world.on('invoked', ({ functionName, cold, at }) =>
     tell({ at, word: 'invoked', what: `function ${functionName}${cold ? ' (cold start)' : ''}` }),
   );

@@ -83,7 +83,9 @@ export async function attackRunning(
 
 async function attempt(act: () => Promise<unknown>) {
   try {
-    return { done: await act(), refusal: null };
+    const done = await act();
+    // An attack that AWS always refuses answers with the refusal.
+    return { done, refusal: done instanceof Error ? done : null };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { done: undefined, refusal: error };

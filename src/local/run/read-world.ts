@@ -1,7 +1,9 @@
 import { GetTrailStatusCommand } from '@aws-sdk/client-cloudtrail';
 import { GetQueueAttributesCommand, ListQueuesCommand, type QueueAttributeName } from '@aws-sdk/client-sqs';
+import { connect } from './attacks/connect.ts';
 import { clientsOf } from './clients.ts';
 import { httpGet } from './http-get.ts';
+import { operatorKeys } from './keys.ts';
 import { STACK_NAME } from './prepare.ts';
 import type { EmbeddedAws } from './start.ts';
 
@@ -12,6 +14,14 @@ export async function isEmbeddedAws(url: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Names of the trails of an embedded AWS that may run in another process. */
+export async function readTrailNames(url: string): Promise<readonly string[]> {
+  const { trailList = [] } = (await connect({ url }, operatorKeys).cloudtrail('DescribeTrails')) as {
+    readonly trailList?: readonly { readonly Name: string }[];
+  };
+  return trailList.map(({ Name }) => Name);
 }
 
 /** What the public API says about a trail. Times are milliseconds since the epoch. */
