@@ -30,10 +30,11 @@ function seenText({ isSeenByEvent, reports, changes }: RunningPerformance): stri
   return reports.length + changes.length > 0 ? 'the sweep, which was run at once' : 'nobody so far';
 }
 
-function restoredText({ left, refusal, changes }: RunningPerformance, { isRestored }: Verdict): string {
-  if (!isRestored) return `no: what ${left.join(', ')} answers is not as it was`;
-  if (refusal || changes.length === 0) return 'nothing: the trail and what it depends on read as before';
-  return 'everything reads as it did before';
+function restoredText({ left }: RunningPerformance, verdict: Verdict): string {
+  if (isPutBack(verdict)) return 'everything reads as it did before';
+  return left.length === 0
+    ? 'nothing: the trail and what it depends on read as before'
+    : `no: what ${left.join(', ')} answers is not as it was`;
 }
 
 function silence({ passMinutes, ends }: Attack, { isTold }: Verdict): string {
@@ -42,6 +43,9 @@ function silence({ passMinutes, ends }: Attack, { isTold }: Verdict): string {
   if (passMinutes === undefined) return 'nobody';
   return `not yet: it takes about ${passMinutes} minutes to show, then there is a mail in /inbox`;
 }
+
+/** The guard did something, and everything is as it was. */
+export const isPutBack = ({ isRestored, isActedOn }: Verdict): boolean => isRestored && isActedOn;
 
 /** Whether the trail recorded nothing for a time; else it was only weaker than it must be. */
 export const wasDark = ({ reports }: Pick<RunningPerformance, 'reports'>): boolean =>

@@ -5,7 +5,7 @@ import { isEmbeddedAws, readTrailNames } from '../local/run/read-world.ts';
 import { hindranceOf } from '../local/run/running-attacks.ts';
 import { STRANGER_ACCOUNT_ID } from '../local/run/start.ts';
 import { attackList, findAttack } from './attack-names.ts';
-import { outcomeLines, wasDark } from './attack-outcome.ts';
+import { isPutBack, outcomeLines, wasDark } from './attack-outcome.ts';
 import { techniquesOf } from './attack-techniques.ts';
 import { awsCommand } from './aws-command.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
@@ -87,7 +87,7 @@ const documentOf = ({ id, name }: Attack, { trail, commands, performance, verdic
   refused: performance.refusal?.name ?? null,
   seenBy: performance.isSeenByEvent ? 'event' : 'sweep',
   changes: performance.changes,
-  isRestored: verdict.isRestored,
+  isRestored: isPutBack(verdict),
   left: performance.left,
   isTold: verdict.isTold,
   wasDark: wasDark(performance),
@@ -96,11 +96,7 @@ const documentOf = ({ id, name }: Attack, { trail, commands, performance, verdic
 });
 
 /** Done, and then put back or told; what only an alarm tells takes minutes. Some AWS itself has to refuse. */
-function isGood(
-  { ends, passMinutes }: Attack,
-  { refusal }: RunningPerformance,
-  { isRestored, isTold }: Verdict,
-): boolean {
-  if (ends === 'harmless') return refusal !== null && isRestored;
-  return !refusal && (isRestored || isTold || passMinutes !== undefined);
+function isGood({ ends, passMinutes }: Attack, { refusal }: RunningPerformance, verdict: Verdict): boolean {
+  if (ends === 'harmless') return refusal !== null && verdict.isRestored;
+  return !refusal && (isPutBack(verdict) || verdict.isTold || passMinutes !== undefined);
 }

@@ -37,7 +37,7 @@ export const demo = buildCommand({
     customUsage: [
       '[--scenario NAME] [--all] [--output text|json]',
       { input: '--scenario bucket-redirected', brief: 'Watch another attack' },
-      { input: '--all', brief: 'Fourteen of them, and a table' },
+      { input: '--all', brief: 'Sixteen of them, and a table' },
     ],
   },
 });
