@@ -13,6 +13,8 @@ import { storeProposal } from '../src/cli/baseline/store-proposal.ts';
 import { chooseTrail } from '../src/cli/live/choose-trail.ts';
 import type { Live } from '../src/cli/live/connect.ts';
 import { whyUnapproved } from '../src/cli/live/require-approved.ts';
+import type { Baseline } from '../src/domain/baseline/baseline.ts';
+import { diffBaselines } from '../src/domain/baseline/baseline-diff.ts';
 import { exportBaseline } from '../src/domain/baseline/baseline-import.ts';
 import { clientsOf } from '../src/local/run/clients.ts';
 import { TRAIL_ARN } from '../src/local/run/prepare.ts';
@@ -261,11 +263,24 @@ describe('approve', () => {
     await expect(asking).rejects.toThrow(/nothing that differs.*bucket\.publicAccessBlock\.BlockPublicAcls/);
   });
 
-  it('says what differs when it is not told what', async () => {
+  it('proposes every difference when none is named, as the mails have it', async () => {
     const { account, live, trail } = await start();
     await approveToday(live);
     await openBucket(account);
-    await expect(proposeApproval(live, trail, ask([]))).rejects.toThrow(/--path.*BlockPublicPolicy/);
+    const { known, after } = await proposeApproval(live, trail, ask([]));
+    expect(diffBaselines(known.ruling as Baseline, after).map(({ path }) => path)).toEqual([
+      'parts.bucket.publicAccessBlock.BlockPublicAcls',
+      'parts.bucket.publicAccessBlock.BlockPublicPolicy',
+    ]);
+  });
+
+  it('says what differs when it is not told what, and nobody is asked', async () => {
+    const { account, live, trail } = await start();
+    await approveToday(live);
+    await openBucket(account);
+    await expect(proposeApproval(live, trail, { ...ask([]), yes: true })).rejects.toThrow(
+      /--path.*BlockPublicPolicy/,
+    );
   });
 
   it('needs a baseline', async () => {

@@ -44,6 +44,13 @@ describe('incidents', () => {
     expect(line).toMatch(/^main-20261121T090000Z +lit +2 s +cloudtrail\.stop-logging +mallory$/);
   });
 
+  it('call a trail impaired that still records something', () => {
+    const impaired = episode({ state: 'dark', dark: [], weakened: episode().dark });
+    const [, line = ''] = incidentLines([describeIncident(impaired, NOW)], 1);
+    expect(line).toMatch(/^main-20261121T090000Z +impaired +not dark /);
+    expect(incidentShowLines(impaired, NOW)[0]).toBe('main-20261121T090000Z  impaired');
+  });
+
   it('go on counting the dark while it lasts', () => {
     const dark = [{ from: '2026-11-21T09:30:00.000Z', until: null, forMs: null }];
     expect(describeIncident(episode({ dark }), NOW).darkForMs).toBe(30 * 60_000);
@@ -89,6 +96,14 @@ describe('what happened in the dark', () => {
     expect(records.map(({ region, record }) => `${region} ${record.eventName}`)).toEqual(
       expect.arrayContaining([`${REGION} StopLogging`, 'us-east-1 CreateUser']),
     );
+  });
+
+  it('is read of a trail that only recorded less, too', async () => {
+    const { live, incident } = await darkAccount();
+    const weakened = { ...incident, dark: [], weakened: incident.dark };
+    const { isDark, summary } = await readGapDocument(weakened, live, { atMost: 1_000 });
+    expect(isDark).toBe(false);
+    expect(summary.notable.map(({ eventName }) => eventName)).toContain('CreateUser');
   });
 
   it('is read of the Regions that are named, and of no others', async () => {

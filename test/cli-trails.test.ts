@@ -249,8 +249,8 @@ describe('status', () => {
       },
     ]);
     const lines = statusLines(document, live);
-    expect(lines.find((line) => line.startsWith('main'))).toMatch(
-      /dark +yes +1 by operator.*main-20261121T090000Z/,
+    expect(lines.join('\n')).toMatch(
+      /^main +dark +yes +1 by operator.*\n +incident +main-20261121T090000Z, lit$/m,
     );
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
   });

@@ -5,6 +5,7 @@ import { EXIT, UsageError } from './exit-codes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
 import { demo, localRoutes } from './local-routes.ts';
 import { output } from './output-flag.ts';
+import { explainParseError } from './parse-errors.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { trailRoutes } from './trails/routes.ts';
 import { windowRoutes } from './window/routes.ts';
@@ -66,6 +67,7 @@ export const app = buildApplication(routes, {
   localization: {
     text: {
       ...text_en,
+      exceptionWhileParsingArguments: explainParseError,
       exceptionWhileRunningCommand: (error) => (error instanceof Error ? error.message : String(error)),
     },
   },

@@ -9,7 +9,7 @@ export function outcomeLines(
   performance: RunningPerformance,
   verdict: Verdict,
 ): readonly string[] {
-  const { refusal, changes, mails, impairedForMs } = performance;
+  const { refusal, changes, mails } = performance;
   return [
     ...(refusal ? labelled('refused', `${refusal.name}: ${refusal.message}`) : []),
     ...labelled('seen by', seenText(performance)),
@@ -18,7 +18,7 @@ export function outcomeLines(
     ...(mails.length > 0
       ? mails.flatMap(({ subject }) => labelled('told', subject))
       : labelled('told', silence(attack, verdict))),
-    ...labelled(wasDark(performance) ? 'dark for' : 'weaker for', impairedText(impairedForMs, verdict)),
+    ...impairedLines(performance, verdict),
     ...(attack.takesWorld && !refusal
       ? ['', '  What this did stays. For another attack end trailkeeper local, and start it again.']
       : []),
@@ -51,9 +51,12 @@ export const isPutBack = ({ isRestored, isActedOn }: Verdict): boolean => isRest
 export const wasDark = ({ reports }: Pick<RunningPerformance, 'reports'>): boolean =>
   reports.some(({ dark }) => dark !== null && dark !== undefined);
 
-function impairedText(impairedForMs: number | null, { isRestored }: Verdict): string {
-  if (!isRestored) return 'not over';
-  return impairedForMs === null ? 'not at all' : `${Math.round(impairedForMs).toLocaleString('en')} ms`;
+function impairedLines(performance: RunningPerformance, { isRestored }: Verdict): readonly string[] {
+  const { impairedForMs } = performance;
+  const word = wasDark(performance) ? 'dark' : 'weaker';
+  if (!isRestored) return labelled(word, 'still');
+  if (impairedForMs === null) return labelled(word, 'not at all');
+  return labelled(`${word} for`, `${Math.round(impairedForMs).toLocaleString('en')} ms`);
 }
 
 /** `CreateTrail, PutEventSelectors, StartLogging (twice)`. */

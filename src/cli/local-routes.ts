@@ -91,7 +91,8 @@ const attack = buildCommand({
   docs: {
     brief: 'Attack the embedded AWS that "trailkeeper local" keeps running',
     fullDescription:
-      'Shows the calls as lines for the aws CLI, and what became of them: who saw it, what is restored, what is told. Ends with 0 when it was restored or told.',
+      'Shows the calls as lines for the aws CLI, and what became of them: who saw it, what is\n' +
+      'restored, what is told. Ends with 0 when it was restored or told.',
     customUsage: [
       'NAME [--trail NAME|ARN] [--undo]',
       { input: 'one-region-only --trail main', brief: 'Limit a trail to one Region' },

@@ -34,7 +34,7 @@ export const approve = (flags: ApproveFlags): Promise<void> =>
 export async function proposeApproval(
   live: Live,
   trail: Trail,
-  flags: Pick<ApproveFlags, 'path' | 'all' | 'reason'>,
+  flags: Pick<ApproveFlags, 'path' | 'all' | 'reason'> & { readonly yes?: boolean },
 ): Promise<Proposal> {
   const known = await readKnownBaseline(live, trail);
   const ruling = rulingOf(known);

@@ -152,7 +152,7 @@ export const baselineRoutes = buildRouteMap({
     brief: 'What trails must be: adopt, show, compare, approve, retire, export, import',
     fullDescription:
       'A baseline is what the guard keeps a trail at. Whoever changes one must be among the stack’s ApprovedPrincipals.\n\n' +
-      '  trailkeeper baseline diff --trail main                          what differs today\n' +
+      '  trailkeeper baseline diff --trail main                           what differs today\n' +
       '  trailkeeper baseline approve --trail main --path trail.KmsKeyId  that was us',
   },
 });

@@ -6,6 +6,7 @@ import { labelled } from '../layout.ts';
 import { printable } from '../printable.ts';
 import { pc } from '../terminal.ts';
 import { describeIncident } from './describe-incident.ts';
+import { stateWord } from './state-word.ts';
 
 /** What people read of one incident. @param now milliseconds since the epoch */
 export function incidentShowLines(episode: Episode, now: number): readonly string[] {
@@ -13,7 +14,7 @@ export function incidentShowLines(episode: Episode, now: number): readonly strin
   const { darkForMs } = describeIncident(episode, now);
   const text = (label: string, value: string) => labelled(label, printable(value));
   return [
-    `${pc.bold(printable(id))}  ${state === 'dark' ? pc.red(state) : printable(state)}`,
+    `${pc.bold(printable(id))}  ${state === 'dark' ? pc.red(stateWord(state)) : printable(stateWord(state))}`,
     ...text('trail', trail.arn),
     ...text('opened', `${readableTime(openedAt)}${closedAt ? `, closed ${readableTime(closedAt)}` : ''}`),
     ...text('impaired', `${times} ${times === 1 ? 'time' : 'times'}`),
@@ -59,9 +60,8 @@ function reportLines(report: TrailReport): readonly string[] {
 }
 
 function gapEnd({ id, dark, gap }: Episode): readonly string[] {
-  if (dark.length === 0) return ['Nothing was dark, so there is no gap in the log files.'];
-  const known = gap ? gapLines(gap) : [];
-  return [...known, `What happened in the dark:  trailkeeper incidents show ${printable(id)} --gap`];
+  const when = dark.length > 0 ? 'What happened in the dark:' : 'It was never dark. What happened meanwhile:';
+  return [...(gap ? gapLines(gap) : []), `${when}  trailkeeper incidents show ${printable(id)} --gap`];
 }
 
 /** Event history of the dark, summed up. */

@@ -8,6 +8,7 @@ import { runLive } from '../live/run-live.ts';
 import { pc, say, sayJson } from '../terminal.ts';
 import { type DescribedIncident, describeIncident } from './describe-incident.ts';
 import { readEpisodes } from './read-episodes.ts';
+import { stateWord } from './state-word.ts';
 
 export interface ListFlags extends Omit<LiveFlags, 'output'> {
   readonly output: 'table' | 'json' | 'csv';
@@ -41,14 +42,14 @@ export function incidentLines(incidents: readonly DescribedIncident[], total: nu
   const more = total - incidents.length;
   return [
     pc.dim(head),
-    ...rows.map((row, index) => paint(row, incidents[index]?.state ?? '')),
+    ...rows.map((row, index) => paint(row, incidents[index]?.state)),
     ...(more > 0 ? [`${more} older: --limit ${total} shows all`] : []),
   ];
 }
 
 const rowOf = ({ id, state, darkForMs, weakenedForMs, techniques, principals }: DescribedIncident) => [
   id,
-  state,
+  stateWord(state),
   darkForMs === null ? (weakenedForMs === null ? '-' : 'not dark') : readableDuration(darkForMs),
   techniques.map(({ techniqueId }) => techniqueId).join(', ') || '-',
   principals.map(lastName).join(', ') || 'unknown',
@@ -57,8 +58,8 @@ const rowOf = ({ id, state, darkForMs, weakenedForMs, techniques, principals }: 
 /** The name in an ARN, with a session that stands behind it. */
 const lastName = (arn: string): string => arn.replace(/^arn:[^/]*\//, '');
 
-const paint = (row: string, state: string): string =>
-  state === 'dark' ? row.replace(`  ${state}`, `  ${pc.red(state)}`) : row;
+const paint = (row: string, state: DescribedIncident['state'] | undefined): string =>
+  state === 'dark' ? row.replace(stateWord(state), pc.red(stateWord(state))) : row;
 
 export const incidentsCsv = (incidents: readonly DescribedIncident[]): string =>
   toCsv([

@@ -18,6 +18,8 @@ import type { ShowFlags } from './show.ts';
 export interface GapDocument extends ReturnType<typeof liveJson> {
   readonly schema: 'trailkeeper.gap/1';
   readonly incident: string;
+  /** Nothing was recorded; else less than must be. */
+  readonly isDark: boolean;
   readonly trail: Episode['trail'];
   readonly intervals: Episode['dark'];
   readonly regions: readonly string[];
@@ -27,7 +29,7 @@ export interface GapDocument extends ReturnType<typeof liveJson> {
   readonly records: DarkRecords['records'];
 }
 
-/** Reads event history of an incident's dark intervals, and prints it. @returns the exit code */
+/** Reads event history of an incident's dark intervals, or of those in which it was weaker, and prints it. @returns the exit code */
 export async function sayGap(episode: Episode, live: Live, flags: ShowFlags): Promise<number> {
   const document = await readGapDocument(episode, live, flags);
   if (flags.output === 'json') sayJson(document);
@@ -37,12 +39,14 @@ export async function sayGap(episode: Episode, live: Live, flags: ShowFlags): Pr
 }
 
 export async function readGapDocument(
-  { id, trail, dark: intervals }: Episode,
+  { id, trail, dark, weakened }: Episode,
   live: Live,
   { regions: chosen, atMost }: Pick<ShowFlags, 'regions' | 'atMost'>,
 ): Promise<GapDocument> {
+  // A trail that only records less leaves a gap, too.
+  const intervals = dark.length > 0 ? dark : weakened;
   if (intervals.length === 0)
-    throw new NotDoneError(`Nothing was dark in ${id}, so there is no gap to look into.`);
+    throw new NotDoneError(`No trail was dark or weaker in ${id}, so there is no gap to look into.`);
   const home = [trail.homeRegion, globalRegion(live.identity.partition)];
   const regions = [...new Set(chosen && chosen.length > 0 ? chosen : home)];
   const progress = tellProgress();
@@ -58,6 +62,7 @@ export async function readGapDocument(
     schema: 'trailkeeper.gap/1',
     ...liveJson(live),
     incident: id,
+    isDark: dark.length > 0,
     trail,
     intervals,
     regions,
@@ -86,6 +91,7 @@ async function sumUp({ records, isCut }: DarkRecords, regions: readonly string[]
 
 const linesOf = ({
   incident,
+  isDark,
   intervals,
   regions,
   isCut,
@@ -94,7 +100,10 @@ const linesOf = ({
 }: GapDocument): readonly string[] => [
   pc.bold(printable(incident)),
   ...intervals.flatMap(({ from, until }) =>
-    labelled('dark', `${readableTime(from)} to ${until === null ? 'now' : readableTime(until)}`),
+    labelled(
+      isDark ? 'dark' : 'weaker',
+      `${readableTime(from)} to ${until === null ? 'now' : readableTime(until)}`,
+    ),
   ),
   ...labelled(
     'read',

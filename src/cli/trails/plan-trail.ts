@@ -45,7 +45,7 @@ function whyNotByGuard(step: Step, stack: GuardStack | null, mode: string | null
   const { tier } = RESTORING_CALLS[step.call];
   if (!stack) return 'no guard is deployed here';
   if (mode === 'notify') return 'the mode is notify: the guard changes nothing';
-  if (tier === 'operator') return 'the guard never does it: it takes a person’s rights';
+  if (tier === 'operator') return 'it takes a person’s rights';
   if (!isWithin(stack.restoreScope, tier)) return `beyond RestoreScope ${stack.restoreScope}`;
   return isGivenTo(stack, step) ? null : 'its ARN is not among those given to the guard';
 }

@@ -1,5 +1,6 @@
 import { parseArn } from '../../domain/arn.ts';
 import { readableDuration } from '../../render/time.ts';
+import { stateWord } from '../incidents/state-word.ts';
 import { labelled, layColumns } from '../layout.ts';
 import { describeLive, type Live } from '../live/connect.ts';
 import { printable } from '../printable.ts';
@@ -7,9 +8,9 @@ import { pc } from '../terminal.ts';
 import type { DescribedBaseline } from './describe-trail.ts';
 import type { StatusDocument, TrailStatusLine } from './status.ts';
 
-const HEAD = ['trail', 'state', 'guarded', 'baseline', 'log file', 'digest', 'logs', 'last incident'];
+const HEAD = ['trail', 'state', 'guarded', 'baseline', 'log file', 'digest', 'logs'];
 
-/** What people read of the trails: a line each, and below it why one is not guarded. */
+/** What people read of the trails: a line each, and below it why one is not guarded, and its last incident. */
 export function statusLines({ trails, at, notes }: StatusDocument, live: Live): readonly string[] {
   const [head = '', ...rows] = layColumns([HEAD, ...trails.map((trail) => rowOf(trail, Date.parse(at)))]);
   return [
@@ -19,12 +20,13 @@ export function statusLines({ trails, at, notes }: StatusDocument, live: Live): 
     ...trails.flatMap((trail, index) => [
       paintRow(rows[index] ?? '', trail),
       ...(trail.guarded ? [] : labelled('', printable(`not guarded: ${trail.because}`))),
+      ...incidentLine(trail),
     ]),
     ...notes.flatMap((text) => ['', ...labelled('note', printable(text), 0)]),
   ];
 }
 
-function rowOf({ name, light, guarded, baseline, delivered, lastIncident }: TrailStatusLine, now: number) {
+function rowOf({ name, light, guarded, baseline, delivered }: TrailStatusLine, now: number) {
   const age = (at: string | null) => (at === null ? '-' : `${readableDuration(now - Date.parse(at))} ago`);
   return [
     name,
@@ -34,9 +36,11 @@ function rowOf({ name, light, guarded, baseline, delivered, lastIncident }: Trai
     age(delivered.logFiles),
     age(delivered.digests),
     age(delivered.cloudWatchLogs),
-    lastIncident ? `${lastIncident.state}: ${lastIncident.id}` : '-',
   ];
 }
+
+const incidentLine = ({ lastIncident }: TrailStatusLine): readonly string[] =>
+  lastIncident ? labelled('incident', printable(`${lastIncident.id}, ${stateWord(lastIncident.state)}`)) : [];
 
 const approverOf = ({ approval: { how, by } }: DescribedBaseline): string =>
   how === 'deployment' ? 'at deployment' : `by ${shortName(by)}`;

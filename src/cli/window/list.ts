@@ -63,27 +63,27 @@ function describeWindow(stored: StoredWindow, live: Live): ListedWindow {
   };
 }
 
-const HEAD = ['trail', 'state', 'until', 'covers', 'opened by'];
+const HEAD = ['trail', 'state', 'until', 'covers'];
 const PAINT = { open: pc.yellow, over: pc.dim, refused: pc.red } as const;
 
-/** What people read of windows: two lines each. */
+/** What people read of windows: a line each, and below it who opened it and why. */
 function windowLines(windows: readonly ListedWindow[]): readonly string[] {
   if (windows.length === 0) return ['No maintenance window is written down.'];
   const [head = '', ...rows] = layColumns([HEAD, ...windows.map(rowOf)]);
   return [
     pc.dim(head),
-    ...windows.flatMap(({ state, reason, why }, index) => [
+    ...windows.flatMap(({ state, by, reason, why }, index) => [
       (rows[index] ?? '').replace(`  ${state}`, `  ${PAINT[state](state)}`),
+      ...labelled('opened by', printable(by ?? 'unknown')),
       ...(reason ? labelled('reason', printable(reason)) : []),
       ...(why ? labelled('refused', printable(why)) : []),
     ]),
   ];
 }
 
-const rowOf = ({ trail, state, until, by, coversStopLogging }: ListedWindow): readonly string[] => [
+const rowOf = ({ trail, state, until, coversStopLogging }: ListedWindow): readonly string[] => [
   parseArn(trail ?? '')?.resource.split('/')[1] ?? trail ?? '?',
   state,
   until ? readableTime(until) : '?',
   coversStopLogging ? 'settings, StopLogging' : 'settings',
-  by ?? 'unknown',
 ];
