@@ -1,4 +1,6 @@
+import type { CreateUserResponse } from '@aws-sdk/client-iam';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { alice } from '../../endpoint/test-world.ts';
 import { BUCKET, trailWorld } from './test-trail-world.ts';
 
 let aws: ReturnType<typeof trailWorld>;
@@ -68,6 +70,19 @@ describe('a data event of S3', () => {
     });
     const named = [{ AttributeKey: 'EventName', AttributeValue: 'PutObject' }];
     expect(await aws.send('LookupEvents', { LookupAttributes: named })).toMatchObject({ Events: [] });
+  });
+
+  test('is recorded also when it is denied', async () => {
+    await withData([`arn:aws:s3:::${BUCKET}/`]);
+    const { User } = (await aws.call('iam', 'CreateUser', { UserName: 'eve' })) as CreateUserResponse;
+    const caller = { ...alice, userName: 'eve', principalId: User?.UserId ?? '' };
+    const denied = aws.call('s3', 'DeleteObject', { Bucket: BUCKET, Key: 'AWSLogs/a' }, { caller });
+    await expect(denied).rejects.toMatchObject({ code: 'AccessDenied' });
+    expect(aws.recorded.at(-1)?.record).toMatchObject({
+      eventName: 'DeleteObject',
+      errorCode: 'AccessDenied',
+      resources: [{ ARN: `arn:aws:s3:::${BUCKET}/AWSLogs/a` }, { ARN: `arn:aws:s3:::${BUCKET}` }],
+    });
   });
 
   test('tells of a copy with a customer’s key which way it was encrypted, never the key', async () => {

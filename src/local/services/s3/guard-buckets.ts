@@ -15,6 +15,14 @@ interface Input {
   readonly ExpectedSourceBucketOwner?: string;
 }
 
+/** Records name the bucket and the object whoever is refused, and by whatever policy. */
+export function noteBuckets(request: CallRequest): void {
+  const { service, operation, call, input } = request;
+  if (service !== 's3' || operation === 'CreateBucket') return;
+  const bucket = findBucket(call.world, (Object(input) as Input).Bucket ?? '');
+  if (bucket) noteForRecord(call, { resources: recordedResources(request, bucket) });
+}
+
 /**
  * Refuses every call on a bucket that is not of the account the caller expects, or that the bucket's own policy does not
  * let him make. What the caller's policies say was asked before.
@@ -29,7 +37,6 @@ export function guardBuckets(request: CallRequest): void {
   ) as Input;
   const bucket = findBucket(call.world, Bucket ?? '');
   const source = findBucket(call.world, parseCopySource(CopySource ?? '').bucketName);
-  if (bucket) noteForRecord(call, { resources: recordedResources(request, bucket) });
   checkOwner(bucket, ExpectedBucketOwner);
   checkOwner(source, ExpectedSourceBucketOwner);
   for (const permission of s3Permissions(request)) {

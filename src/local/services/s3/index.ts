@@ -14,7 +14,7 @@ import { DeleteObjects } from './DeleteObjects.ts';
 import { DeleteBucketEncryption, GetBucketEncryption, PutBucketEncryption } from './encryption.ts';
 import { GetBucketLocation } from './GetBucketLocation.ts';
 import { GetObject } from './GetObject.ts';
-import { guardBuckets } from './guard-buckets.ts';
+import { guardBuckets, noteBuckets } from './guard-buckets.ts';
 import { HeadBucket } from './HeadBucket.ts';
 import { HeadObject } from './HeadObject.ts';
 import { ListBuckets } from './ListBuckets.ts';
@@ -110,6 +110,7 @@ export const s3: Service = {
     PutPublicAccessBlock,
   },
   start(world) {
+    world.guards.unshift(noteBuckets);
     world.guards.push(guardBuckets);
   },
 };
