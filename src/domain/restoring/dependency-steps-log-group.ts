@@ -3,17 +3,18 @@ import type { Baseline } from '../baseline/baseline.ts';
 import type { Drift, DriftPath } from '../drift.ts';
 import type { LogGroupSettings, NamedFilter, Parts } from '../parts.ts';
 import type { Step } from '../step.ts';
+import type { About } from './dependency-steps.ts';
 import { exactly, hasPath, type Repair, stepsOf, under } from './dependency-steps-repair.ts';
 
 /** What puts the log group back. The events that it held are not in it any more: they lie in the bucket. */
 export function logGroupSteps(
   drifts: readonly Drift[],
-  { parts, trail }: Baseline,
-  trailArn: string,
+  { parts }: Baseline,
+  { trailArn, accountId }: About,
 ): readonly Step[] {
   const arn = parseArn(parts.trail.CloudWatchLogsLogGroupArn ?? '');
   const logGroupName = arn?.resource.replace(/^log-group:/, '').replace(/:\*$/, '');
-  if (!arn || !logGroupName || arn.accountId !== trail.accountId) return [];
+  if (!arn || !logGroupName || arn.accountId !== accountId) return [];
   const isGone = hasPath(drifts, 'logGroup');
   const repairs: readonly Repair[] = [
     { call: 'CreateLogGroup', undoes: exactly('logGroup'), input: {} },

@@ -2,18 +2,19 @@ import { parseArn } from '../arn.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import type { Drift } from '../drift.ts';
 import type { Step } from '../step.ts';
+import type { About } from './dependency-steps.ts';
 import { exactly, hasPath, type Repair, stepsOf, under } from './dependency-steps-repair.ts';
 
 /** What puts the topic back. A topic that is made again has no subscribers: only they can subscribe and confirm. */
 export function topicSteps(
   drifts: readonly Drift[],
-  { parts, trail }: Baseline,
-  trailArn: string,
+  { parts }: Baseline,
+  { trailArn, accountId }: About,
 ): readonly Step[] {
   const TopicArn = parts.trail.SnsTopicARN;
   const arn = parseArn(TopicArn ?? '');
   const isGone = hasPath(drifts, 'topic');
-  if (!TopicArn || !arn || !parts.topic || (isGone && arn.accountId !== trail.accountId)) return [];
+  if (!TopicArn || !arn || !parts.topic || (isGone && arn.accountId !== accountId)) return [];
   const { Policy, KmsMasterKeyId } = parts.topic;
   const set = (AttributeName: string, AttributeValue: string): Repair => ({
     call: 'SetTopicAttributes',

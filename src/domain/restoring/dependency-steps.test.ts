@@ -331,6 +331,8 @@ describe('the topic', () => {
     ]);
     const theirs = { trail: { ...PARTS.trail, SnsTopicARN: TOPIC_ARN.replace(ACCOUNT, STRANGER) } };
     expect(stepsFor([weaker('topic')], baseline(theirs))).toEqual([]);
+    const there = dependencySteps([weaker('topic')], baseline(theirs), { ...ABOUT, accountId: STRANGER });
+    expect(there[0]).toMatchObject({ call: 'CreateTopic' });
   });
 });
 

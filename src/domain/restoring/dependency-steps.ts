@@ -26,8 +26,8 @@ export function dependencySteps(drifts: readonly Drift[], baseline: Baseline, ab
   return [
     ...keySteps(weaker, baseline, trailArn),
     ...bucketSteps(weaker, baseline, about),
-    ...topicSteps(weaker, baseline, trailArn),
-    ...logGroupSteps(weaker, baseline, trailArn),
+    ...topicSteps(weaker, baseline, about),
+    ...logGroupSteps(weaker, baseline, about),
     ...roleSteps(weaker, baseline, trailArn),
   ];
 }
