@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Fields } from '../src/local/run/attacks/connect.ts';
 import { delivery, policy } from '../src/local/run/attacks/policies.ts';
 import { settle } from '../src/local/run/attacks/settle.ts';
+import { clientEnvironment } from '../src/local/run/client-environment.ts';
 import { REGION } from '../src/local/run/start.ts';
 import { mails, until } from './guarded-account.ts';
 import { type Account, BUCKET, type LandingZone, landingZone, TRAIL } from './landing-zone.ts';
+import { trailkeeper } from './run-trailkeeper.ts';
 
 const Bucket = BUCKET;
 
@@ -13,12 +15,12 @@ let before: Fields;
 /** What the guard of the account for logs has told before. */
 let seen: number;
 
-beforeEach(async () => {
-  zone = await landingZone();
+async function open(scope?: string): Promise<void> {
+  zone = await landingZone(scope);
   await zone.time.passAtOnce(zone.management, 5);
   before = await readBucket();
   seen = mails(zone.archive).length;
-}, 60_000);
+}
 
 afterEach(() => zone?.close());
 
@@ -62,6 +64,7 @@ async function untilTold(): Promise<void> {
 
 describe('a bucket of the account for logs that is deleted', () => {
   it('is made again there, as it was approved, and told as that', async () => {
+    await open();
     await emptyAndDelete();
     await untilTold();
     expect(await readBucket()).toEqual(before);
@@ -69,6 +72,7 @@ describe('a bucket of the account for logs that is deleted', () => {
   });
 
   it('takes the trail’s log files again', async () => {
+    await open();
     await emptyAndDelete();
     await untilTold();
     await zone.management.as.cloudtrail('AddTags', {
@@ -82,7 +86,21 @@ describe('a bucket of the account for logs that is deleted', () => {
     expect(Contents.length).toBeGreaterThan(0);
   });
 
+  it('is told with the command for it where the guard may not make it, and people make it so', async () => {
+    await open('trail');
+    await emptyAndDelete();
+    await untilTold();
+    const [mail] = told();
+    expect(mail?.body).toContain('RestoreScope trail does not let the guard do it');
+    const [, command = ''] = /^ +trailkeeper (restore .*)$/m.exec(mail?.body ?? '') ?? [];
+    const environment = clientEnvironment(zone.archive, zone.archive.operator);
+    const { code } = await trailkeeper([...command.split(' '), '--yes'], { environment });
+    expect(code).toBe(0);
+    expect(await readBucket()).toEqual(before);
+  });
+
   it('and whose name another account took meanwhile is left alone, and told as that', async () => {
+    await open();
     const { s3 } = zone.management.as;
     const taken = { Bucket, CreateBucketConfiguration: { LocationConstraint: REGION } };
     const Policy = policy(...delivery(Bucket));

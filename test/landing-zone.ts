@@ -37,8 +37,8 @@ export interface LandingZone {
   close(): Promise<void>;
 }
 
-/** Sets it up, and deploys a guard into each account. */
-export async function landingZone(): Promise<LandingZone> {
+/** Sets it up, and deploys a guard into each account. @param scope how far the one in the account for logs may go */
+export async function landingZone(scope = 'trail-and-destination'): Promise<LandingZone> {
   const time = new PassingTime();
   const template = time.inWorldsTime(TEMPLATE);
   const aws = await startEmbeddedAws({ quotas: false, clock: time.clock });
@@ -54,7 +54,7 @@ export async function landingZone(): Promise<LandingZone> {
   await makeTrail(management.as, key);
   await guard(management, template);
   await guard(archive, template, {
-    RestoreScope: 'trail-and-destination',
+    RestoreScope: scope,
     BucketArns: `arn:aws:s3:::${BUCKET}`,
     KeyArns: key,
   });
