@@ -66,7 +66,10 @@ async function followMails(id: string): Promise<readonly string[]> {
   await makeReady(aws, attack.before);
   const { mails } = await perform(aws, attack, { isEventLost: false });
   expect(await runAsOperator(CHECK)).toMatchObject({ code: DRIFTED });
+  const bodies = mails.map(({ body }) => body.replaceAll(/\s+/g, ' '));
   const commands = [...new Set(mails.flatMap(({ body }) => commandsToDo(body)))];
+  // Of what a command undoes, nobody says that none can.
+  if (commands.length > 0) expect(bodies.join()).not.toContain('no call of the guard’s can undo it');
   for (const command of commands)
     expect(await runAsOperator(command)).toEqual({ code: 0, err: expect.anything() });
   return commands;

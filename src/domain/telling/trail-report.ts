@@ -177,8 +177,10 @@ function notDoneOf(pass: TrailPass, { settings, techniques }: Guard): TrailRepor
   const { findings, steps, status, isLit, standing, notTaken, heldBack, isGone } = pass;
   if (!standing.guarded)
     return findings.map(({ done }) => ({ what: `Someone ${done}`, why: standing.because }));
+  const isInPlan = (path: string) => notTaken.some(({ paths }) => paths.some((planned) => planned === path));
   const toldOnly = findings
     .filter(({ techniqueId }) => restoreOf(techniqueId, techniques).length === 0)
+    .filter(({ drift }) => !drift || !isInPlan(drift.path))
     .map(({ done }) => ({ what: `Someone ${done}`, why: 'no call of the guard’s can undo it' }));
   const unapproved = findings
     .filter(
