@@ -1,56 +1,74 @@
 import type { Clock } from '../domain/ports.ts';
 
-interface Pace {
-  /** Turns in any `withinMs`. */
+/** So many turns in any such time. */
+interface Limit {
   readonly atMost: number;
   readonly withinMs: number;
+}
+
+interface Pace {
+  readonly limits: readonly Limit[];
+  /** What counts for urgent turns, which take their place from the others. @default as `limits` */
+  readonly urgentLimits?: readonly Limit[];
   readonly clock: Clock;
+}
+
+/** Turns of one urgency, in the order they were asked for. */
+interface Lane {
+  readonly limits: readonly Limit[];
+  readonly waiting: (() => void)[];
+  /** While turns of it are given out. */
+  serving: Promise<void> | null;
 }
 
 /** Gives out turns, so that a quota of calls is kept. */
 export class Pacer {
-  readonly #pace: Pace;
+  readonly #clock: Clock;
+  readonly #urgent: Lane;
+  readonly #patient: Lane;
+  readonly #kept: number;
   /** When the last turns were given, the oldest first. */
   #given: readonly number[] = [];
-  readonly #urgent: (() => void)[] = [];
-  readonly #waiting: (() => void)[] = [];
-  #isServing = false;
 
-  constructor(pace: Pace) {
-    this.#pace = pace;
+  constructor({ limits, urgentLimits = limits, clock }: Pace) {
+    this.#clock = clock;
+    this.#urgent = { limits: urgentLimits, waiting: [], serving: null };
+    this.#patient = { limits, waiting: [], serving: null };
+    this.#kept = Math.max(...[...limits, ...urgentLimits].map(({ atMost }) => atMost));
   }
 
   /** Resolves when it is the caller's turn: urgent ones first, otherwise in the order they came. */
   turn(isUrgent = false): Promise<void> {
+    const lane = isUrgent ? this.#urgent : this.#patient;
     return new Promise((resolve) => {
-      (isUrgent ? this.#urgent : this.#waiting).push(resolve);
-      if (!this.#isServing) void this.#serve();
+      lane.waiting.push(resolve);
+      lane.serving ??= this.#serve(lane);
     });
   }
 
-  /** A call that does not wait: the others do so much the longer. */
-  count(): void {
-    this.#given = [...this.#given, this.#pace.clock.now()].slice(-this.#pace.atMost);
-  }
-
-  async #serve(): Promise<void> {
-    const { clock } = this.#pace;
-    this.#isServing = true;
-    while (this.#urgent.length + this.#waiting.length > 0) {
-      const waitMs = this.#waitMs();
-      if (waitMs > 0) {
-        await clock.sleep(waitMs);
-        continue;
-      }
-      this.count();
-      (this.#urgent.shift() ?? this.#waiting.shift())?.();
+  async #serve(lane: Lane): Promise<void> {
+    // Those that ask at the same time are all there before the first turn is given.
+    await null;
+    while (lane.waiting.length > 0) {
+      const waitMs = this.#waitMs(lane);
+      if (waitMs > 0) await this.#clock.sleep(waitMs);
+      else if (lane !== this.#urgent && this.#urgent.serving) await this.#urgent.serving;
+      else this.#give(lane);
     }
-    this.#isServing = false;
+    lane.serving = null;
   }
 
-  #waitMs(): number {
-    const { atMost, withinMs, clock } = this.#pace;
-    const oldest = this.#given.at(-atMost);
-    return oldest === undefined ? 0 : oldest + withinMs - clock.now();
+  #give({ waiting }: Lane): void {
+    this.#given = [...this.#given, this.#clock.now()].slice(-this.#kept);
+    waiting.shift()?.();
+  }
+
+  #waitMs({ limits }: Lane): number {
+    const now = this.#clock.now();
+    const waits = limits.map(({ atMost, withinMs }) => {
+      const oldest = this.#given.at(-atMost);
+      return oldest === undefined ? 0 : oldest + withinMs - now;
+    });
+    return Math.max(0, ...waits);
   }
 }
