@@ -122,10 +122,12 @@ function withCalls(pass: TrailPass, found: readonly JudgedCall[], { techniques }
   return {
     ...pass,
     calls,
-    findings: findings.filter(isOfPass),
+    findings: [...findings.filter(isOfPass), ...pass.findings.filter(isOfRefusal)],
     darkFrom: pass.isDark || !isWeaker(pass.drifts) ? pass.darkFrom : Math.min(pass.darkFrom ?? since, since),
   };
 }
+
+const isOfRefusal = ({ drift, eventId }: Finding) => drift === null && eventId === null;
 
 const isCause = ({ call }: JudgedCall, findings: readonly Finding[]) =>
   findings.some(({ eventId }) => eventId === call.eventId);

@@ -129,6 +129,29 @@ describe('a trail that is weaker than its baseline', () => {
     expect(trailReports()).toMatchObject([{ outcome: 'partly-restored' }]);
   });
 
+  it('and still lacks something after its bucket was made again is told with what is left', async () => {
+    const replication = {
+      Role: 'arn:aws:iam::111122223333:role/r',
+      Rules: [{ Status: 'Enabled', Prefix: '' }],
+    };
+    world.approve({ parts: { ...PARTS, 'bucket.replication': replication } });
+    const { 'bucket.versioning': _, ...others } = world.parts;
+    world.parts = { ...others, bucket: null };
+    await sweep();
+    expect(trailReports()).toMatchObject([
+      {
+        outcome: 'partly-restored',
+        findings: [{ techniqueId: 's3.bucket-deleted' }],
+        drifts: [
+          { path: 'bucket', fate: 'put-back' },
+          { path: 'bucket.replication', class: 'weaker', fate: 'left' },
+        ],
+        plan: [{ call: 'PutBucketReplication' }],
+        toDo: ['Put the replication back.'],
+      },
+    ]);
+  });
+
   it('beyond the guard’s scope is told with the steps for a person', async () => {
     settings = { restoreScope: 'trail' };
     world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };

@@ -94,6 +94,11 @@ export const BASELINE: Baseline = {
   parts: PARTS,
 };
 
+const EMPTY_BUCKET: Parts = {
+  'bucket.versioning': { Status: null, MFADelete: null },
+  'bucket.replication': null,
+};
+
 const cloudTrail = (...eventNames: string[]): Technique['calls'] => [
   { eventSource: 'cloudtrail.amazonaws.com', eventNames },
 ];
@@ -173,6 +178,22 @@ const TECHNIQUES: readonly Technique[] = [
     drift: ['key.policy'],
     isSettledByState: true,
     restore: ['PutKeyPolicy'],
+  }),
+  technique({
+    id: 's3.bucket-deleted',
+    done: 'deleted the bucket',
+    subject: 'bucket',
+    drift: ['bucket'],
+    isShownBy: ({ path }) => path === 'bucket',
+    restore: ['CreateBucket'],
+  }),
+  technique({
+    id: 's3.replication-removed',
+    done: 'stopped the replication of the bucket',
+    subject: 'bucket',
+    drift: ['bucket.replication'],
+    restore: ['PutBucketReplication'],
+    toDo: 'Put the replication back.',
   }),
   technique({
     id: 's3.lifecycle-removed',
@@ -433,6 +454,8 @@ export class TestWorld {
       this.parts = { ...this.parts, trail: { ...TRAIL_SETTINGS, ...this.parts.trail, ...fields } };
     if (name === 'PutEventSelectors')
       this.parts = { ...this.parts, eventSelectors: PARTS.eventSelectors ?? {} };
+    if (name === 'CreateBucket')
+      this.parts = { ...this.parts, bucket: PARTS.bucket ?? null, ...EMPTY_BUCKET };
     if (name === 'PutBucketVersioning')
       this.parts = { ...this.parts, 'bucket.versioning': { Status: 'Enabled', MFADelete: null } };
   }

@@ -1,4 +1,4 @@
-import { covers } from '../detect.ts';
+import { covers, findByState } from '../detect.ts';
 import type { Drift } from '../drift.ts';
 import type { Finding } from '../finding.ts';
 import type { Guard } from '../guard.ts';
@@ -51,7 +51,11 @@ export function reportTrail(
     dark: isDark ? interval : null,
     weakened: isDark ? null : interval,
     lost: textsOf(pass.findings, ({ lost }) => lost, guard),
-    toDo: textsOf(notPutBack, ({ toDo }) => toDo, guard),
+    toDo: textsOf(
+      [...notPutBack, ...findByState(shownLater(pass), [], guard.techniques)],
+      ({ toDo }) => toDo,
+      guard,
+    ),
     notDone: notDoneOf(pass, guard),
   };
 }
@@ -93,7 +97,7 @@ function outcomeOf(pass: TrailPass, guard: Guard): Outcome {
 }
 
 /** Whether it logs is proven by more than a difference: by a start later than the stop. */
-const isSetting = ({ path }: Drift) => !covers('status', path);
+const isSetting = ({ path }: Pick<Drift, 'path'>) => !covers('status', path);
 
 /** The state is as it must be, and nothing was done for it. */
 const outcomeOfUntouched = ({ findings }: TrailPass, { techniques }: Guard): Outcome =>
@@ -121,8 +125,15 @@ function intervalOf({ darkFrom, status, isLit, isDark, at }: TrailPass): Dark | 
   };
 }
 
-export const reportDrifts = ({ drifts, left }: TrailPass): readonly ReportedDrift[] =>
-  drifts.map((drift) => ({ ...drift, fate: fateOf(drift, left) }));
+export const reportDrifts = (pass: TrailPass): readonly ReportedDrift[] =>
+  [...pass.drifts, ...shownLater(pass)].map((drift) => ({ ...drift, fate: fateOf(drift, pass.left) }));
+
+/** What only showed when what hid it was put back: a bucket that was made again lacks what a guard may not give it. */
+const shownLater = ({ drifts, left }: Pick<TrailPass, 'drifts' | 'left'>): readonly Drift[] =>
+  left.filter(
+    ({ path, class: kind }) =>
+      kind === 'weaker' && isSetting({ path }) && !drifts.some((drift) => drift.path === path),
+  );
 
 function fateOf(drift: Drift, left: readonly Drift[]): ReportedDrift['fate'] {
   const isLeft = left.some((other) => other.path === drift.path && other.class === drift.class);
