@@ -284,6 +284,12 @@ describe('a difference that is not weaker', () => {
     expect(trailReports()).toMatchObject([{ outcome: 'intact', findings: [] }]);
   });
 
+  it('a harmless call that comes meanwhile is not told as the harm that the state shows', async () => {
+    setTrail(ONE_REGION);
+    await pass(call('AddTags', { at: world.now }));
+    expect(trailReports()).toMatchObject([{ calls: [{ eventName: 'AddTags' }], findings: [] }]);
+  });
+
   it('a change that was undone before anyone looked is still told', async () => {
     const { trails } = await pass(updateTrail());
     expect(trails[0]?.findings).toMatchObject([{ techniqueId: 'cloudtrail.multi-region-off', drift: null }]);

@@ -177,8 +177,10 @@ async function tellAlike(
   for (const judged of rest) if ((await tellCall(judged, null, guard)).end !== 'elsewhere') ours.push(judged);
   const { trail, darkFrom } = pass;
   // What else the pass saw of the trail is told by its incident and its notices.
+  const alone = only(pass, ours);
   const quiet = {
-    ...only(pass, ours),
+    ...alone,
+    findings: alone.findings.filter(({ eventId }) => eventId !== null),
     ...{ drifts: [], left: [], unread: [], notTaken: [], steps: [], heldBack: null },
     findings: pass.findings.filter(({ eventId }) => ours.some(({ call }) => call.eventId === eventId)),
     darkFrom: pass.isGone ? darkFrom : null,
