@@ -33,6 +33,7 @@ export function aboutCoverage({ guard, trails, occasion }: CoverageReport): read
   return [
     [
       ['Account', `${defang(guard.accountId)} ${defang(guard.region)}`],
+      ['Who', ...(occasion === 'removal' ? advise(REMOVER, null, guard) : [])],
       ['Guarded', ...linesOf(guarded)],
       ['Not guarded', ...linesOf(others)],
     ],
@@ -94,7 +95,12 @@ function nextOf(
 }
 
 const REMOVED = [
-  'If this was planned, nothing is left to do. If not, somebody is taking the guard away: find out who, and deploy it again.',
+  'If this was planned, nothing is left to do. If not, somebody is taking the guard away: find out who, stop them, and deploy it again.',
+];
+
+/** The request that CloudFormation sends at a deletion names no principal. */
+const REMOVER = [
+  'not known: CloudFormation does not tell the guard who deleted its stack. Event history does, a few minutes after the call:',
   ' lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=DeleteStack',
 ];
 

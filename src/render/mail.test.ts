@@ -23,6 +23,11 @@ describe('a mail', () => {
     expect(renderMail(reports.refused)).not.toContain('Proven');
   });
 
+  test('that the guard goes says that nobody knows yet who took it away, and how to look for them', () => {
+    const mail = renderMail(reports.removal);
+    expect(readingOf(mail)).toMatch(/Who not known: .*AttributeValue=DeleteStack .*Not guarded/);
+  });
+
   test('says that the caller is not known, and how to look for them', () => {
     const mail = renderMail(reports['restored-with-unknown-caller']);
     expect(readingOf(mail)).toContain('not known: no event of the call has arrived');
