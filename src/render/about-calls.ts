@@ -3,14 +3,13 @@ import type { GuardIdentity, ReportedCall } from '../domain/telling/report.ts';
 import { linkTo } from './console-link.ts';
 import { defang, quote } from './defang.ts';
 import type { Line, Row } from './layout.ts';
+import { listed } from './listed.ts';
 import { readableTime } from './time.ts';
-
-/** The longest list that is shown: the report that machines get has the whole. */
-export const SHOWN = 8;
 
 /** Who, from where and when: of one call, or of several by one principal. */
 export function aboutCalls(calls: readonly ReportedCall[]): readonly Row[] {
-  const each = (tell: (call: ReportedCall) => Line) => [...new Set(calls.map(tell))].slice(0, SHOWN);
+  const each = (tell: (call: ReportedCall) => Line) =>
+    listed([...new Set(calls.map(tell).filter(Boolean))], (line) => line);
   return [
     [
       'Who',
@@ -34,13 +33,13 @@ function nameOf({ kind, name, isConsole, isCrossAccount, accountId }: Actor): st
 /** Where to look calls up. */
 export const rowOfEvents = (calls: readonly ReportedCall[], guard: GuardIdentity): Row => [
   'Event',
-  ...calls
-    .filter(({ isGuardsOwn }) => !isGuardsOwn)
-    .slice(0, SHOWN)
-    .flatMap(({ eventName, eventId, region, actor }) => [
+  ...listed(
+    calls.filter(({ isGuardsOwn }) => !isGuardsOwn),
+    ({ eventName, eventId, region, actor }) => [
       `${defang(eventName)} ${defang(eventId)} ${quote(actor.name)}`,
       linkTo('event', eventId, region, guard),
-    ]),
+    ],
+  ),
 ];
 
 /** What to do with the credentials of whoever did what nobody meant. */

@@ -2,6 +2,7 @@ import type { AttemptsReport } from '../domain/telling/report.ts';
 import { aboutCalls, rowOfEvents, STOLEN } from './about-calls.ts';
 import { defang, quote } from './defang.ts';
 import type { Row } from './layout.ts';
+import { listed } from './listed.ts';
 import { readableTime } from './time.ts';
 
 /** Who tried, and that nothing came of it. */
@@ -16,9 +17,9 @@ export function headlineOfAttempts({ calls, principal, count }: AttemptsReport, 
 export function aboutAttempts(report: AttemptsReport): readonly (readonly Row[])[] {
   const { guard, count, calls, since, principal } = report;
   const tries = calls.map(({ eventName, error }) => `${defang(eventName)}: ${defang(error?.code ?? '')}`);
-  const tally = [...new Set(tries)].map(
-    (kind) => `${tries.filter((other) => other === kind).length} x ${kind}`,
-  );
+  const sayTries = (kind: string) => `${tries.filter((other) => other === kind).length} x ${kind}`;
+  const unseen = count - calls.length;
+  const tally = [...listed([...new Set(tries)], sayTries), unseen > 0 && `and ${unseen} more`];
   const message = calls[0]?.error?.message;
   return [
     [
@@ -26,7 +27,9 @@ export function aboutAttempts(report: AttemptsReport): readonly (readonly Row[])
       ['Attempts', `${count} since ${readableTime(since)}, by ${quote(principal, 256)}`, ...tally],
       [
         'Trails named',
-        ...new Set(calls.map((call) => call.trailAsRecorded && quote(call.trailAsRecorded, 256))),
+        ...listed([...new Set(calls.flatMap((call) => call.trailAsRecorded ?? []))], (name) =>
+          quote(name, 256),
+        ),
       ],
       ['AWS said', message && quote(message, 512)],
       ...aboutCalls(calls),

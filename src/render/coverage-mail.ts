@@ -2,7 +2,8 @@ import type { CoverageReport, CoveredTrail } from '../domain/telling/report.ts';
 import { NEEDS_APPROVED } from './answers.ts';
 import { advise } from './command.ts';
 import { defang } from './defang.ts';
-import type { Row } from './layout.ts';
+import type { Line, Row } from './layout.ts';
+import { listed } from './listed.ts';
 
 /** AWS allows five trails per Region. */
 const SHOWN = 40;
@@ -56,26 +57,23 @@ export function aboutCoverage({ guard, trails, occasion }: CoverageReport): read
 /** What each guarded trail is kept as: what was approved, however weak, or its logging alone. */
 function aboutBaselines(guarded: readonly CoveredTrail[], guard: CoverageReport['guard']): readonly Row[] {
   const approved = guarded.filter(({ baseline }) => baseline !== null);
-  const unapproved = guarded.filter(({ baseline }) => baseline === null).slice(0, SHOWN);
-  const weak = approved.filter(({ weaknesses }) => weaknesses.length > 0).slice(0, SHOWN);
+  const unapproved = guarded.filter(({ baseline }) => baseline === null);
+  const weak = approved.filter(({ weaknesses }) => weaknesses.length > 0);
+  const adopt = (trail: CoveredTrail) => advise([`${defang(trail.name)}:`, ...ADOPT], trail, guard);
   return [
-    ['Looks weak', ...weak.flatMap(weaknessesOf), weak.length > 0 && WEAK],
+    ['Looks weak', ...listed(weak, weaknessesOf, { atMost: SHOWN }), weak.length > 0 && WEAK],
     [
       'Not approved',
-      ...unapproved.flatMap((trail) => advise([`${defang(trail.name)}:`, ...ADOPT], trail, guard)),
+      ...listed(unapproved, adopt, { atMost: SHOWN }),
       unapproved.length > 0 && NEEDS_APPROVED,
     ],
   ];
 }
 
-const weaknessesOf = ({ name, weaknesses }: CoveredTrail): readonly string[] => [
-  ...weaknesses
-    .slice(0, WEAKNESSES_SHOWN)
-    .map(({ what, why }) => `${defang(name)}: ${defang(what, 200)}: ${defang(why, 200)}`),
-  ...(weaknesses.length > WEAKNESSES_SHOWN
-    ? [`${defang(name)}: and ${weaknesses.length - WEAKNESSES_SHOWN} more`]
-    : []),
-];
+const weaknessesOf = ({ name, weaknesses }: CoveredTrail): readonly Line[] =>
+  listed(weaknesses, ({ what, why }) => `${defang(what, 200)}: ${defang(why, 200)}`, {
+    atMost: WEAKNESSES_SHOWN,
+  }).map((line) => `${defang(name)}: ${line}`);
 
 const WEAK =
   'These are approved as they are: the guard leaves them so. Whoever ApprovedPrincipals names may change them, and that is approved with it.';
@@ -105,12 +103,14 @@ const REMOVER = [
 ];
 
 const linesOf = (trails: readonly CoveredTrail[]) =>
-  trails
-    .slice(0, SHOWN)
-    .flatMap(({ name, baseline, because, arn }) => [
+  listed(
+    trails,
+    ({ name, baseline, because, arn }) => [
       `${defang(name)}${baseline === null ? '' : ` (baseline ${baseline})`}: ${defang(because, 256)}`,
       defang(arn, 256),
-    ]);
+    ],
+    { atMost: SHOWN },
+  );
 
 const TEST = [
   'Test it: stop the trail and watch. In a minute a mail says who it was, and the trail logs again (in mode notify: start it yourself).',

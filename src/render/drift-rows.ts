@@ -1,9 +1,9 @@
 import type { BaselineChange } from '../domain/baseline/baseline-diff.ts';
 import type { UnreadPart } from '../domain/compare/compare.ts';
 import type { ReportedDrift } from '../domain/telling/report.ts';
-import { SHOWN } from './about-calls.ts';
 import { defang, quote } from './defang.ts';
 import type { Line, Row } from './layout.ts';
+import { listed, SHOWN } from './listed.ts';
 import { namePath } from './path-name.ts';
 
 /** Whole documents are nobody's to read in a mail. */
@@ -63,10 +63,8 @@ function sayValue(value: unknown): string {
 }
 
 /** What differs between two versions of a baseline. */
-export function linesOfChanges(changes: readonly BaselineChange[]): readonly string[] {
-  const hidden = changes.length - SHOWN;
-  return [...changes.slice(0, SHOWN).map(sayChange), ...(hidden > 0 ? [`and ${hidden} more`] : [])];
-}
+export const linesOfChanges = (changes: readonly BaselineChange[]): readonly Line[] =>
+  listed(changes, sayChange);
 
 function sayChange({ path, before, after }: BaselineChange): string {
   const name = namePath(path.replace(/^parts\./, ''));
@@ -85,7 +83,5 @@ function sayChange({ path, before, after }: BaselineChange): string {
 /** Parts of which nothing is known now. */
 export const rowOfUnread = (unread: readonly UnreadPart[]): Row => [
   'Not read',
-  ...unread
-    .slice(0, SHOWN)
-    .map(({ part, reason }) => `${namePath(part)}: ${defang(reason, LONGEST_EVIDENCE)}`),
+  ...listed(unread, ({ part, reason }) => `${namePath(part)}: ${defang(reason, LONGEST_EVIDENCE)}`),
 ];

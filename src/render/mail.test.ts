@@ -23,6 +23,18 @@ describe('a mail', () => {
     expect(renderMail(reports.refused)).not.toContain('Proven');
   });
 
+  test('leaves nothing out without saying so', () => {
+    const many = <Item>(item: Item) => Array.from({ length: 11 }, () => item);
+    const notDone = many({ what: 'UpdateTrail was refused', why: 'denied' });
+    const calls = many(0).map(() => ({ ...stopLogging }));
+    const mail = renderMail({ ...restored, calls, notDone, lost: many('a'), toDo: many('b') });
+    for (const label of ['To do', 'Not done', 'Lost', 'Event'])
+      expect(mail.split(`\n${label}`)[1]?.split(/\n[A-Z]/)[0]).toContain('and 3 more');
+    const gap = { ...reports['calls-in-the-dark'].gap, notableCount: 30, principalCount: 12 };
+    const inTheDark = readingOf(renderMail({ ...reports['calls-in-the-dark'], gap }));
+    expect(inTheDark).toMatch(/LOOK AT 30 CALLS .* by 12 principals\. .* and 28 more Who .* and 10 more/);
+  });
+
   test('that the guard goes says that nobody knows yet who took it away, and how to look for them', () => {
     const mail = renderMail(reports.removal);
     expect(readingOf(mail)).toMatch(/Who not known: .*AttributeValue=DeleteStack .*Not guarded/);

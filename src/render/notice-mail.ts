@@ -1,10 +1,11 @@
 import type { NoticeReport } from '../domain/telling/report.ts';
-import { aboutCalls, rowOfEvents, SHOWN } from './about-calls.ts';
+import { aboutCalls, rowOfEvents } from './about-calls.ts';
 import { approve, NEEDS_APPROVED } from './answers.ts';
 import { advise } from './command.ts';
 import { defang, quote } from './defang.ts';
 import { rowOfUnread, rowsOfDrifts } from './drift-rows.ts';
 import type { Row } from './layout.ts';
+import { listed } from './listed.ts';
 import { namePath } from './path-name.ts';
 import { rowsOfTrail } from './place-rows.ts';
 import { rowOfBaseline } from './principal.ts';
@@ -49,8 +50,8 @@ export function aboutNotice(report: NoticeReport): readonly (readonly Row[])[] {
     [
       ...rowsOfDrifts(drifts, advise([' trailkeeper baseline diff --trail @'], trail, guard)),
       rowOfUnread(unread),
-      ['Elsewhere', ...elsewhere.slice(0, SHOWN).map((part) => namePath(part))],
-      ['Lost', ...lost.map((sentence) => defang(sentence, 256))],
+      ['Elsewhere', ...listed(elsewhere, namePath)],
+      ['Lost', ...listed(lost, (sentence) => defang(sentence, 256))],
     ],
     [
       ['Next', ...advise([...TOPICS.flatMap((topic) => (is(topic) ? NEXT[topic] : []))], trail, guard)],
@@ -58,7 +59,7 @@ export function aboutNotice(report: NoticeReport): readonly (readonly Row[])[] {
       [
         'Not us',
         ...(is('unapproved') ? advise(FIND_MAKER, trail, guard) : []),
-        ...toDo.map((sentence) => defang(sentence, 256)),
+        ...listed(toDo, (sentence) => defang(sentence, 256)),
         is('drift') && toDo.length === 0 && SET_BACK,
       ],
     ],
@@ -71,7 +72,7 @@ function aboutMaker({ findings, calls }: NoticeReport): readonly Row[] {
   const done = [...new Set(findings.map((finding) => finding.done))];
   const isUnknown = done.length > 0 && calls.length === 0;
   return [
-    ['What', ...done.map((one) => defang(one))],
+    ['What', ...listed(done, (one) => defang(one))],
     ...(calls.length > 0 ? aboutCalls(calls) : []),
     ['Who', isUnknown && NOBODY_KNOWN],
   ];

@@ -1,6 +1,7 @@
 import type { TrailReport } from '../domain/telling/report.ts';
 import { bound, defang } from './defang.ts';
 import { headlineOf } from './headline.ts';
+import { listed } from './listed.ts';
 import { isoTime } from './time.ts';
 
 /** What our findings are known by: rules and the guard's own reading leave them out by it. */
@@ -87,18 +88,15 @@ function descriptionOf(report: TrailReport): string {
   const { findings, lost, dark, principals } = report;
   const sentences = [
     headlineOf(report, 128),
-    ...findings.slice(0, 5).map(({ evidence }) => defang(evidence)),
+    ...listed(findings, ({ evidence }) => defang(evidence), { atMost: 5 }),
     dark ? `Nothing was recorded from ${defang(dark.from)} until ${defang(dark.until ?? 'now')}` : '',
     principals.length > 0
-      ? `Known callers: ${principals
-          .slice(0, 3)
-          .map((principal) => defang(principal))
-          .join(', ')}`
+      ? `Known callers: ${listed(principals, (principal) => defang(principal), { atMost: 3 }).join(', ')}`
       : '',
     ...lost.map((sentence) => defang(sentence, 256)),
   ];
   return sentences
-    .filter(Boolean)
+    .flatMap((sentence) => sentence || [])
     .map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`))
     .join(' ');
 }

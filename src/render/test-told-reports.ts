@@ -362,10 +362,12 @@ const gap: GapReport = {
   gap: {
     calls: 214,
     isCut: true,
+    principalCount: 2,
     principals: [
       { principal: mallory, calls: 12 },
       { principal: 'arn:aws:iam::111122223333:role/deployer', calls: 202 },
     ],
+    notableCount: 2,
     notable: [
       {
         eventName: 'CreateAccessKey',
@@ -389,7 +391,15 @@ const gap: GapReport = {
 const quietGap: GapReport = {
   ...gap,
   severity: 'info',
-  gap: { calls: 0, isCut: false, principals: [], notable: [], regions: ['eu-central-1'] },
+  gap: {
+    calls: 0,
+    isCut: false,
+    principalCount: 0,
+    principals: [],
+    notableCount: 0,
+    notable: [],
+    regions: ['eu-central-1'],
+  },
 };
 
 /** By the name of their golden file. */

@@ -1,14 +1,14 @@
 import type { Step } from '../domain/step.ts';
 import type { TrailReport } from '../domain/telling/report.ts';
-import { SHOWN } from './about-calls.ts';
 import { defang } from './defang.ts';
+import { listed, SHOWN } from './listed.ts';
 import { repairOf } from './repair.ts';
 import { writeStepCommand } from './step-command.ts';
 import { isOver } from './trail-headline.ts';
 
 /** What a person has to do now, with its commands, as `advise` takes it. Nothing when it is over and nothing is left. */
 export function toDoOf(report: TrailReport): readonly string[] {
-  const sentences = report.toDo.slice(0, SHOWN).map((sentence) => defang(sentence, 256));
+  const sentences = listed(report.toDo, (sentence) => defang(sentence, 256));
   if (isOver(report)) return sentences;
   if (!report.baseline) {
     const repair = repairOf(report);

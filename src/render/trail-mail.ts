@@ -1,12 +1,13 @@
 import type { ReportedCall, TrailReport } from '../domain/telling/report.ts';
-import { rowOfEvents, SHOWN } from './about-calls.ts';
+import { rowOfEvents } from './about-calls.ts';
 import { aboutDeed } from './about-deed.ts';
 import { answerNotOurs, answerOurs, showIncident } from './answers.ts';
 import { advise } from './command.ts';
 import { linkTo } from './console-link.ts';
 import { defang, quote } from './defang.ts';
 import { rowOfUnread, rowsOfDrifts } from './drift-rows.ts';
-import type { Line, Row } from './layout.ts';
+import type { Row } from './layout.ts';
+import { listed } from './listed.ts';
 import { rowsOfTrail } from './place-rows.ts';
 import { readableTime } from './time.ts';
 import { toDoOf } from './to-do.ts';
@@ -42,13 +43,11 @@ export function aboutTrail(report: TrailReport): readonly (readonly Row[])[] {
       rowOfEvents(call ? [call, ...calls.filter((other) => other !== call)] : calls, guard),
       [
         'Finding',
-        ...securityFindings
-          .slice(0, SHOWN)
-          .flatMap(({ source, type, id, region }) => [
-            `${source}: ${defang(type)}`,
-            defang(id, 256),
-            linkTo(source, id, region, guard),
-          ]),
+        ...listed(securityFindings, ({ source, type, id, region }) => [
+          `${source}: ${defang(type)}`,
+          defang(id, 256),
+          linkTo(source, id, region, guard),
+        ]),
       ],
     ],
   ];
@@ -79,9 +78,13 @@ function aboutGuard({ steps, notDone, outcome, lost }: TrailReport): readonly Ro
   const sent = steps.map(({ call, result, at }) => `${call} at ${readableTime(at)}: ${result}`);
   const isOnlyLogging = steps.every(({ call }) => call === 'StartLogging');
   return [
-    ['Guard sent', ...shorten(sent), outcome === 'restored' && PROOFS[isOnlyLogging ? 'status' : 'state']],
-    ['Not done', ...notDone.slice(0, SHOWN).map(({ what, why }) => `${defang(what)}: ${defang(why, 512)}`)],
-    ['Lost', ...lost.slice(0, SHOWN).map((sentence) => defang(sentence, 256))],
+    [
+      'Guard sent',
+      ...listed(sent, (step) => step),
+      outcome === 'restored' && PROOFS[isOnlyLogging ? 'status' : 'state'],
+    ],
+    ['Not done', ...listed(notDone, ({ what, why }) => `${defang(what)}: ${defang(why, 512)}`)],
+    ['Lost', ...listed(lost, (sentence) => defang(sentence, 256))],
   ];
 }
 
@@ -89,9 +92,6 @@ const PROOFS = {
   status: 'Proven by reading it again: GetTrailStatus says that it logs.',
   state: 'Proven by reading all of it again: it is as it was approved.',
 } as const;
-
-const shorten = (lines: readonly string[]): readonly Line[] =>
-  lines.length > SHOWN ? [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more`] : lines;
 
 function rowsOfAnswers(report: TrailReport, call: ReportedCall | undefined): readonly Row[] {
   const { trail, guard, baseline } = report;

@@ -65,17 +65,28 @@ function gapEnd({ id, dark, gap }: Episode): readonly string[] {
 }
 
 /** Event history of the dark, summed up. */
-export function gapLines({ calls, isCut, principals, notable, regions }: Gap): readonly string[] {
+export function gapLines({
+  calls,
+  isCut,
+  principals,
+  principalCount,
+  notable,
+  notableCount,
+  regions,
+}: Gap): readonly string[] {
   const text = (label: string, value: string) => labelled(label, printable(value));
+  const more = (count: number) => (count > 0 ? text('', `and ${count} more`) : []);
   const count = `${calls} ${calls === 1 ? 'call' : 'calls'} that change something, in ${regions.join(', ')}${isCut ? '; there were more' : ''}`;
   return [
     ...text('in dark', count),
     ...principals.flatMap(({ principal, calls: own }) => text('', `${own} by ${principal}`)),
+    ...more(principalCount - principals.length),
     ...notable.flatMap(({ eventName, eventSource, principal, at, error }) =>
       text(
         'notable',
         `${readableTime(at)}  ${eventName} (${eventSource}) by ${principal}${error ? `: ${error}` : ''}`,
       ),
     ),
+    ...more(notableCount - notable.length),
   ];
 }

@@ -86,7 +86,7 @@ async function sumUp({ records, isCut }: DarkRecords, regions: readonly string[]
   };
   const whole = { from: new Date(0).toISOString(), until: null, forMs: null };
   const gap = await readGap(whole, regions, { ...guard, ports: { ...guard.ports, history } });
-  return gap ?? { calls: 0, isCut, principals: [], notable: [], regions };
+  return gap ?? { calls: 0, isCut, principalCount: 0, principals: [], notableCount: 0, notable: [], regions };
 }
 
 const linesOf = ({

@@ -66,7 +66,10 @@ const MOST_NAMED = 3;
 
 function eventsOf(gaps: readonly Gap[]): string {
   const names = [...new Set(gaps.map(({ what }) => what))];
-  return names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ', and others,' : '');
+  return (
+    names.slice(0, MOST_NAMED).join(', ') +
+    (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '')
+  );
 }
 
 /** What selectors say at a path, side by side with the other: whether, without which services, or which selectors. */

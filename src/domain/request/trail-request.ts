@@ -39,7 +39,7 @@ export const quote = (text: string): string =>
 
 /** The first few of many. */
 export const quoteSome = (texts: readonly string[]): string =>
-  texts.slice(0, 5).map(quote).join(', ') + (texts.length > 5 ? ', …' : '');
+  texts.slice(0, 5).map(quote).join(', ') + (texts.length > 5 ? ` and ${texts.length - 5} more` : '');
 
 const NO_SETTING = ['name', 's3BucketName', 's3KeyPrefix'];
 /** The console sends about seven. */

@@ -58,10 +58,12 @@ function summarize(
   return {
     calls: calls.length,
     isCut,
+    principalCount: byPrincipal.size,
     principals: [...byPrincipal]
       .map(([principal, own]) => ({ principal, calls: own.length }))
       .sort((one, other) => other.calls - one.calls)
       .slice(0, SHOWN_PRINCIPALS),
+    notableCount: notable.length,
     notable: notable
       .toSorted((one, other) => one.at - other.at)
       .slice(0, SHOWN_CALLS)

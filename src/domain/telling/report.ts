@@ -253,8 +253,11 @@ export interface Gap {
   readonly calls: number;
   /** There were more calls than were read. */
   readonly isCut: boolean;
+  readonly principalCount: number;
+  /** Those with most calls. */
   readonly principals: readonly { readonly principal: string; readonly calls: number }[];
-  /** Calls that people should look at: those of catalogued techniques, and those that give access or delete. */
+  readonly notableCount: number;
+  /** The first calls that people should look at: those of catalogued techniques, and those that give access or delete. */
   readonly notable: readonly {
     readonly eventName: string;
     readonly eventSource: string;

@@ -25,8 +25,8 @@ function describeField(field: string, part: EventSet, whole: EventSet): readonly
     .slice(before.noneOf.length)
     .filter((pattern) => added.length === 0 || added.some((other) => meet(pattern, other)));
   return [
-    ...(added.length > 0 ? [`${field} ${some(added).map(describePattern).join(' or ')}`] : []),
-    ...some(excluded).map((pattern) => `${field} Not${describePattern(pattern)}`),
+    ...(added.length > 0 ? [`${field} ${some(added.map(describePattern)).join(' or ')}`] : []),
+    ...some(excluded.map((pattern) => `${field} Not${describePattern(pattern)}`)),
   ];
 }
 
@@ -39,5 +39,10 @@ function describePattern(pattern: Pattern): string {
     : `StartsWith ${quote(prefix)} and EndsWith ${quote(suffix)}`;
 }
 
-/** The first few: who reads a message wants an example, not the list. */
-const some = <T>(items: readonly T[]): readonly T[] => items.slice(0, 3);
+const MOST_NAMED = 3;
+
+/** The first few, and how many more there are: who reads a message wants an example, not the list. */
+const some = (phrases: readonly string[]): readonly string[] =>
+  phrases.length <= MOST_NAMED
+    ? phrases
+    : [...phrases.slice(0, MOST_NAMED), `${phrases.length - MOST_NAMED} more`];
