@@ -1,9 +1,10 @@
 import type { Report } from '../domain/telling/report.ts';
-import { bound, defang } from './defang.ts';
+import { defang } from './defang.ts';
 import { headlineOf } from './headline.ts';
+import { shortenAtWords } from './shorten-at-words.ts';
 
 const LENGTH = 99;
-/** Names give way first, then the Region, then the middle. */
+/** Names give way first, then the Region, then who it was, then words before the outcome. */
 const NAME_LENGTHS = [40, 24, 16, 12];
 
 /**
@@ -18,14 +19,22 @@ export function renderSubject(report: Report): string {
   const places = [` (${account} ${defang(home, 16)})`, ` (${account})`].map((place) =>
     ascii(place).slice(-40),
   );
+  const [shortest = ''] = places.slice(-1);
   const facts = NAME_LENGTHS.map((length) => ascii(headlineOf(report, length)));
-  const whole = places.flatMap((place) => facts.map((fact) => START + fact + place));
-  return whole.find(({ length }) => length <= LENGTH) ?? cut(facts.at(-1) ?? '', places.at(-1) ?? '');
+  const withoutWho = withoutCaller(facts.at(-1) ?? '');
+  const whole = [
+    ...places.flatMap((place) => facts.map((fact) => START + fact + place)),
+    START + withoutWho + shortest,
+  ];
+  return whole.find(({ length }) => length <= LENGTH) ?? cut(withoutWho, shortest);
 }
 
 const START = '[trailkeeper] ';
 
 const cut = (fact: string, place: string) =>
-  START + bound(fact, LENGTH - START.length - place.length) + place;
+  START + shortenAtWords(fact, LENGTH - START.length - place.length) + place;
+
+/** What was done and how it ended says more than who did it, which the message has in full. */
+const withoutCaller = (fact: string) => fact.replace(/: "[^"]*" /, ': ');
 
 const ascii = (text: string) => text.replace(/[^ -~]/gu, '?');
