@@ -47,6 +47,8 @@ export interface TrailPass {
   readonly status: Part<TrailStatus>;
   /** The trail is proven, by a read after the last step, to log and to lack nothing of its baseline that was looked at. */
   readonly isLit: boolean;
+  /** It is proven to log, whatever else it lacks. */
+  readonly logs: boolean;
   /** When it was impaired; null when it was not, or that is unknown. */
   readonly darkFrom: number | null;
   /** Nothing was recorded meanwhile. Otherwise the trail was weakened. */
@@ -152,6 +154,7 @@ function see(snapshot: Snapshot, look: Look, guard: Guard): TrailPass {
     window: null,
     status,
     isLit,
+    logs: isLogging,
     darkFrom: standing.guarded ? (stops?.first ?? impairedFrom(findings, judged)) : null,
     isDark: stops !== null || isGone,
     at,
@@ -223,6 +226,7 @@ async function prove(
     left: after.drifts,
     unread: after.unread,
     isLit: isLogsNow && !isWeaker(after.drifts),
+    logs: isLogsNow,
     at: guard.ports.clock.now(),
     isGone: seen.isGone && after.drifts.some(({ path }) => path === 'trail'),
   };
@@ -293,6 +297,7 @@ export function unknownPass({ about, trail, because, calls, at }: UnknownPass): 
     window: null,
     status: { read: false, reason: because },
     isLit: false,
+    logs: false,
     darkFrom: trail && tampering.length > 0 ? Math.min(...tampering.map(({ call }) => call.at)) : null,
     isDark: trail !== null,
     at,

@@ -41,22 +41,26 @@ interface Seen {
   readonly trail: Trail;
   readonly incident: Incident;
   readonly found: Parts;
+  /** Intervals that the pass saw, whether or not it is told. */
+  readonly dark: Dark | null;
+  readonly weakened: Dark | null;
 }
 
 /** Writes down how an incident stands. What cannot be written is lost: nothing waits for it. */
 export async function keepEpisode(
-  { trail, incident, found }: Seen,
+  seen: Seen,
   report: TrailReport | null,
   { ledger, clock }: Pick<Ports, 'ledger' | 'clock'>,
 ): Promise<void> {
-  const before = await ledger.load<Episode>('episode', incident.id);
-  const episode = advanceEpisode(before?.value, { trail, incident, found }, report, clock.now());
-  await ledger.save('episode', incident.id, episode, before?.version ?? 0);
+  const { id } = seen.incident;
+  const before = await ledger.load<Episode>('episode', id);
+  const episode = advanceEpisode(before?.value, seen, report, clock.now());
+  await ledger.save('episode', id, episode, before?.version ?? 0);
 }
 
 function advanceEpisode(
   before: Episode | undefined,
-  { trail: { name, arn, homeRegion }, incident, found }: Seen,
+  { trail: { name, arn, homeRegion }, incident, found, ...seen }: Seen,
   report: TrailReport | null,
   now: number,
 ): Episode {
@@ -72,8 +76,8 @@ function advanceEpisode(
     times,
     principals,
     techniques: report ? mergeTechniques(techniques, report.findings) : techniques,
-    dark: mergeInterval(dark, report?.dark ?? null),
-    weakened: mergeInterval(weakened, report?.weakened ?? null),
+    dark: mergeInterval(dark, seen.dark),
+    weakened: mergeInterval(weakened, seen.weakened),
     reports: report ? keepEnds([...reports, withoutRecords(report)]) : reports,
     found: { ...before?.found, ...found },
     gap,

@@ -1,4 +1,5 @@
 import { asJsonObject, isJsonObject } from '../json.ts';
+import { type Impaired, NOT_IMPAIRED } from './impaired.ts';
 import type { Notice, TrailReport } from './report.ts';
 
 const MINUTE_MS = 60_000;
@@ -24,8 +25,10 @@ export interface Incident {
   readonly id: string;
   readonly openedAt: number;
   readonly state: 'dark' | 'lit' | 'closed';
-  /** At some time in it nothing was recorded. */
+  /** What impaired it last: nothing was recorded. */
   readonly wasDark: boolean;
+  /** What the trail lacks at present, and since when. */
+  readonly impaired: Impaired;
   /** Times the trail was impaired. */
   readonly times: number;
   /** Impairments found in the state whose call has not come yet. */
@@ -64,6 +67,10 @@ export interface Observation {
   readonly wasImpaired: boolean;
   /** Nothing was recorded. */
   readonly wasDark: boolean;
+  /** It lacked something else. */
+  readonly wasWeakened: boolean;
+  /** What it still lacks. */
+  readonly impaired: Impaired;
   /** It is proven to be as it must be now. */
   readonly isLit: boolean;
   /** It is over, nobody knows who it was, and an event of it may be on its way: then the next pass tells it. */
@@ -112,6 +119,7 @@ const opened = (seen: Observation, previous: Incident | undefined): Incident => 
   openedAt: seen.at,
   state: 'lit',
   wasDark: false,
+  impaired: NOT_IMPAIRED,
   times: 0,
   unexplained: 0,
   unexplainedBy: [],
@@ -138,7 +146,8 @@ function count(before: Incident, seen: Observation): Incident {
   return {
     ...before,
     state: seen.isLit ? lit : 'dark',
-    wasDark: before.wasDark || seen.wasDark,
+    wasDark: seen.wasDark || (before.wasDark && !seen.wasWeakened),
+    impaired: seen.impaired,
     times,
     unexplained,
     unexplainedBy: unexplained > 0 ? [...new Set([...before.unexplainedBy, ...seen.unexplainedBy])] : [],
@@ -204,6 +213,12 @@ const isTexts = (value: unknown) => Array.isArray(value) && value.every((item) =
 const isCount = (value: unknown, most: number) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
 
+function isImpaired(value: unknown, now: number): value is Impaired {
+  const isSince = (since: unknown) =>
+    since === null || asJsonObject(since).from === null || isCount(asJsonObject(since).from, now);
+  return isJsonObject(value) && isSince(value.off) && isSince(value.weak);
+}
+
 /** Whether what lay in the ledger can be an incident: whoever may write there must not silence a trail with it. */
 export function isIncident(value: unknown, now: number): value is Incident {
   const {
@@ -221,6 +236,7 @@ export function isIncident(value: unknown, now: number): value is Incident {
     techniqueIds,
     waiting,
     told,
+    impaired,
   } = (value ?? {}) as Record<string, unknown>;
   const isTold = (value: unknown) => {
     const told = asJsonObject(value);
@@ -240,6 +256,7 @@ export function isIncident(value: unknown, now: number): value is Incident {
     [eventIds, principals, techniqueIds, unexplainedBy].every(isTexts) &&
     [lastStopAt, darkFrom].every((time) => time === null || typeof time === 'number') &&
     (told === null || isTold(told)) &&
+    isImpaired(impaired, now) &&
     (waiting === null || isJsonObject(waiting))
   );
 }

@@ -1,10 +1,11 @@
 import { principalOf } from '../actor.ts';
 import type { Guard } from '../guard.ts';
 import { isAttempt, isStopping, isTampering, isWorthTelling, type JudgedCall } from '../judgement.ts';
-import { isWeaker, type TrailPass } from '../look.ts';
+import type { TrailPass } from '../look.ts';
 import type { SecurityFinding } from '../signal.ts';
 import type { Trail } from '../trail.ts';
 import { keepEpisode } from './episode.ts';
+import { followImpairment, isWeakened, NOT_IMPAIRED } from './impaired.ts';
 import { advance, type Incident, isIncident } from './incident.ts';
 import type { TrailReport } from './report.ts';
 import { newEntry, readEntry, type Telling, type Told, tell, untilOurs } from './telling.ts';
@@ -74,10 +75,14 @@ async function tryToTellIncident(
   if (!isReadOrKnown && entry.state?.state !== 'dark') return leftOver;
   const wasImpaired = pass.findings.some(({ drift }) => drift !== null);
   const mayWait = !isSweep && impairing.length === 0 && pass.isLit;
+  const before = entry.state && entry.state.state !== 'closed' ? entry.state.impaired : NOT_IMPAIRED;
+  const impairment = followImpairment(pass, before, impairing);
   const advanced = advance(entry.state, {
     at,
     wasImpaired,
     wasDark: pass.isDark,
+    wasWeakened: isWeakened(pass, impairing),
+    impaired: impairment.now,
     isLit: pass.isLit,
     mayWait,
     isSweep,
@@ -95,23 +100,23 @@ async function tryToTellIncident(
   const { incident, notice } = advanced;
   const { id: incidentId, times, principals, darkFrom } = incident;
   const told = { incidentId, times, principals };
-  const dark = {
-    ...only(pass, impairing),
-    darkFrom,
-    isDark: pass.isDark || (!isWeakened(pass, impairing) && (entry.state?.wasDark ?? false)),
+  const { dark, weakened } = impairment;
+  const intervals = { dark, weakened };
+  const isImpaired = dark !== null || weakened !== null;
+  const ours = { ...only(pass, impairing), darkFrom, isDark: incident.wasDark };
+  const seen = {
+    ...reportTrail(ours, { ...told, notice: notice ?? 'first' }, securityFindings, guard),
+    // A message after the end is about the last time.
+    ...(isImpaired && intervals),
   };
-  const seen = reportTrail(dark, { ...told, notice: notice ?? 'first' }, securityFindings, guard);
   const report = notice && withWaiting(seen, entry.state?.waiting ?? null);
   const isWaiting = !notice && mayWait && wasImpaired && !incident.waiting;
   const state = isWaiting ? { ...incident, waiting: seen } : incident;
   const telling = await tell(ports, settings, entry, state, report);
-  if (telling.end !== 'elsewhere') await keepEpisode({ trail, incident, found: pass.found }, report, ports);
+  if (telling.end !== 'elsewhere')
+    await keepEpisode({ trail, incident, found: pass.found, ...intervals }, report, ports);
   return [...leftOver, telling];
 }
-
-/** This pass saw more than what an earlier darkness left. */
-const isWeakened = ({ drifts }: TrailPass, impairing: readonly JudgedCall[]): boolean =>
-  isWeaker(drifts) || impairing.some((judged) => !isStopping(judged));
 
 const techniqueIdsOf = ({ findings }: TrailPass, impairing: readonly JudgedCall[]): readonly string[] => [
   ...new Set([
@@ -182,7 +187,6 @@ async function tellAlike(
     ...alone,
     findings: alone.findings.filter(({ eventId }) => eventId !== null),
     ...{ drifts: [], left: [], unread: [], notTaken: [], steps: [], heldBack: null },
-    findings: pass.findings.filter(({ eventId }) => ours.some(({ call }) => call.eventId === eventId)),
     darkFrom: pass.isGone ? darkFrom : null,
   };
   const kind = first.judgement.techniqueId?.split('.').pop() ?? 'information';
