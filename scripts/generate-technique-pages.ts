@@ -10,7 +10,7 @@ import { INFORMATIONAL_CALLS } from '../src/techniques/informational-calls.ts';
 import { SEEN_OTHERWISE } from '../src/techniques/seen-otherwise.ts';
 import { code, fenced, table } from './markdown.ts';
 import { inRoot } from './project.ts';
-import { ABOUT, putBack, rankOf, seenBy, tierOf } from './technique-facts.ts';
+import { ABOUT, putBack, rankOf, scopesFrom, seenBy, tierOf } from './technique-facts.ts';
 
 const FOLDER = 'docs/techniques';
 const CHANGE_IT = (source: string) =>
@@ -56,7 +56,9 @@ function techniquePage(page: Page): string {
     docs.effect,
     factsOf(technique, docs),
     `## What is lost\n\n${docs.dataLost}`,
-    `## What the guard does\n\n${docs.seenOtherwise ?? whatTheGuardDoes(technique)}`,
+    docs.seenOtherwise
+      ? `## How it is noticed\n\n${docs.seenOtherwise}`
+      : `## What the guard does\n\n${whatTheGuardDoes(technique)}`,
     `## What to do\n\n${docs.whatToDo}`,
     ...(docs.undo.length > 0 ? [fenced('sh', docs.undo.join('\n'))] : []),
     `## Who does the same with good intent\n\n${docs.benignTwins}`,
@@ -74,11 +76,11 @@ const aboutRecord = ({ event }: Page): readonly string[] =>
         fenced('json', JSON.stringify(event, null, 2)),
       ];
 
-const aboutCases = ({ cases }: Page): readonly string[] =>
+const aboutCases = ({ technique, cases }: Page): readonly string[] =>
   cases.length === 0
     ? []
     : [
-        '## What shows it\n\nEach line is a test; a failed call is judged like one that succeeded.',
+        `## What shows it\n\nEach line is a test; a failed call is judged like one that succeeded.${technique.isSettledByState ? ` What a record shows here counts only while ${technique.drift.map(code).join(', ')} cannot be read: read, the state decides.` : ''}`,
         table(
           ['a record, or a difference in the state', 'shows'],
           cases.map(({ name, findings, drift }) => [
@@ -101,12 +103,12 @@ function factsOf(technique: Technique, docs: TechniqueDocs): string {
       ['id', code(id)],
       ['severity', severity],
       ...(docs.seenOtherwise ? [] : [['told as', `Someone ${done}.`]]),
-      ['about', ABOUT[subject]],
-      ['calls', called.join('; ') || 'none'],
-      ['where it shows in the state', drift.map(code).join(', ') || 'nowhere'],
       ...(docs.seenOtherwise
         ? []
         : [
+            ['about', ABOUT[subject]],
+            ['calls', called.join('; ') || 'none'],
+            ['where it shows in the state', drift.map(code).join(', ') || 'nowhere'],
             ['seen by', seenBy(technique)],
             ['put back', putBack(technique, docs)],
           ]),
@@ -114,7 +116,7 @@ function factsOf(technique: Technique, docs: TechniqueDocs): string {
       ['catalogue', catalogue.join(', ') || 'not in it'],
       [
         'MITRE ATT&CK',
-        `${docs.attack.join(', ')}${isRenumbered ? ' (T1562.008 and T1685.002 are two numbers of one technique)' : ''}`,
+        `${docs.attack.join(', ')}${isRenumbered ? ' (T1562.008 is the older number of T1685.002)' : ''}`,
       ],
     ],
   );
@@ -127,15 +129,26 @@ const testsOf = (technique: Technique, { provenBy = [] }: TechniqueDocs): readon
 ];
 
 function whatTheGuardDoes(technique: Technique): string {
-  const { restore, lost, toDo } = technique;
-  const calls = restore.map(code).join(', ');
+  const { lost, toDo } = technique;
   const tier = tierOf(technique);
-  if (tier === null) return `It tells people. ${toDo}\n\nWhat stays lost: ${lost}`;
-  const does =
-    tier === 'operator'
-      ? `It tells people, with a plan that an operator runs: ${calls}. The guard’s own role may not.`
-      : `It puts it back where \`RestoreScope\` is \`${tier}\` or wider, by ${calls}. Otherwise it tells people: ${toDo}`;
-  return `${does}\n\nWhat stays lost: ${lost}`;
+  const isLeft = tier === null || tier === 'operator';
+  return `${whoPutsItBack(technique, tier)} The message says:\n\n${[
+    `- what is lost: ${lost}`,
+    `- what to do${isLeft ? '' : ' when it could not be put back'}: ${toDo}`,
+  ].join('\n')}`;
+}
+
+function whoPutsItBack({ restore, isNoWeakness }: Technique, tier: ReturnType<typeof tierOf>): string {
+  const calls = restore.map(code).join(', ');
+  if (isNoWeakness) return 'It leaves it, since nothing is weaker than approved, and tells people once.';
+  if (tier === null) return 'It tells people, and leaves it to them.';
+  if (tier === 'operator')
+    return `It tells people, with a plan that an operator runs: ${calls}. The guard’s own role may not.`;
+  const scopes = scopesFrom(tier);
+  const [where, orElse] = scopes.includes('logging')
+    ? ['', '']
+    : [` where \`RestoreScope\` is ${scopes.map(code).join(' or ')}`, ', and with a smaller scope,'];
+  return `It puts it back${where}, by ${calls}, proves that by reading it again, and tells people. In mode \`notify\`${orElse} it only tells them.`;
 }
 
 function coveragePage(pages: readonly Page[]): string {
@@ -143,10 +156,15 @@ function coveragePage(pages: readonly Page[]): string {
   return `${[
     CHANGE_IT('src/techniques/'),
     '# Techniques',
-    'The ways to impair a trail that trailkeeper knows, in the order of the public catalogue. Seen by an event, a technique is told within seconds, with who did it; seen in the state, it is found by the sweep also when no event arrived. How far the guard goes in putting it back is the parameter `RestoreScope`: `logging`, `trail` or `trail-and-destination`, each with the rights of those before it.',
+    'The ways to impair a trail that trailkeeper knows, by their ids in its catalogue, CT-01 to CT-118. Seen by an event, a technique is told within seconds, with who did it; seen in the state, it is found by the sweep also when no event arrived. How far the guard goes in putting things back is its parameter `RestoreScope`: `logging`, `trail` (the default) or `trail-and-destination`, each with the rights of those before it.',
+    '## In numbers',
+    'A technique may cover several entries of the catalogue, and a few are in no catalogue.',
     table(['', 'entries of the catalogue', 'techniques'], summaryOf(pages)),
+    LEGEND,
+    '## All of them',
+    'Each has tests of its name in `src/techniques/cases.test.ts`; where others prove it, they are named with their file.',
     table(
-      ['id', 'technique', 'what it does', 'severity', 'seen by', 'put back', 'tests'],
+      ['catalogue', 'technique', 'what somebody does', 'severity', 'seen by', 'put back', 'tests'],
       inOrder.map(({ technique, docs }) => [
         technique.catalogue.join(', ') || '-',
         `[${nameOf(technique.id)}](${fileOf(technique)})`,
@@ -157,8 +175,6 @@ function coveragePage(pages: readonly Page[]): string {
         testsOf(technique, docs).map(inShort).join(', ') || '-',
       ]),
     ),
-    '`both`: by an event and in the state. `event (data events)`: only where a trail or a rule takes data events of the log bucket. `event (as information)`: the call is told, and by itself shows nothing. `otherwise`: neither a call nor a difference names it; its page says how it is noticed.',
-    '`told, with a plan for an operator`: `trailkeeper restore` does it with an operator’s credentials. `told, with commands`: they are on its page. Tests without a file are those of `src/techniques/cases.test.ts`.',
     '## Told as information',
     'What these calls do shows in the state, if at all: when a difference follows, the call is told as what did it. Of calls on other services than CloudTrail people are told only then, and when one was refused.',
     table(
@@ -172,6 +188,19 @@ function coveragePage(pages: readonly Page[]): string {
   ].join('\n\n')}\n`;
 }
 
+const LEGEND = [
+  '- **seen by event and state**: within seconds by the event of the call; by the sweep when the event was lost.',
+  '- **event**: by its call alone: no part of a trail shows it.',
+  '- **event (data events)**: only where a trail or a rule takes data events of the log bucket.',
+  '- **event (as information)**: the call is told, and by itself shows nothing.',
+  '- **state**: by the sweep; no single call does it.',
+  '- **otherwise**: neither a call nor a difference names it; its page says how it is noticed.',
+  '- **automatically**: the guard puts it back where `RestoreScope` is what stands beside it, or wider.',
+  '- **told**: nothing can put it back.',
+  '- **told, with a plan for an operator**: `trailkeeper restore` does it with an operator’s credentials.',
+  '- **told, with commands**: they are on its page.',
+].join('\n');
+
 /** Those of the cases are all in one file. */
 const inShort = (test: string): string => code(test.replace('src/techniques/cases.test.ts > ', ''));
 
@@ -180,7 +209,7 @@ function summaryOf(pages: readonly Page[]): readonly (readonly string[])[] {
   const row = (name: string, some: readonly Page[]) => [name, String(entriesOf(some)), String(some.length)];
   const rows = (what: string, kindOf: (page: Page) => string) =>
     [...Map.groupBy(pages, kindOf)]
-      .toSorted(([one], [other]) => one.localeCompare(other))
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([kind, some]) => row(`${what}: ${kind}`, some));
   return [
     row('all', pages),

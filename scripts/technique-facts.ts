@@ -7,7 +7,7 @@ export function seenBy({ calls, drift, request }: Technique): string {
   if (calls.length === 0) return drift.length > 0 ? 'state' : 'otherwise';
   const isData = calls.every(({ isDataPlane }) => isDataPlane);
   const event = isData ? 'event (data events)' : 'event';
-  if (drift.length > 0) return isData ? `${event} and state` : 'both';
+  if (drift.length > 0) return `${event} and state`;
   return request === 'state' ? 'event (as information)' : event;
 }
 
@@ -24,6 +24,10 @@ export function putBack(technique: Technique, { seenOtherwise, undo }: Technique
   if (tier === null) return undo.length > 0 ? 'told, with commands' : 'told';
   return tier === 'operator' ? 'told, with a plan for an operator' : `automatically, \`${tier}\``;
 }
+
+/** Which values of `RestoreScope` let the guard put it back: each has the rights of those before it. */
+export const scopesFrom = (tier: Tier): readonly string[] =>
+  TIERS.slice(TIERS.indexOf(tier)).filter((scope) => scope !== 'operator');
 
 export const ABOUT: Readonly<Record<Subject, string>> = {
   trail: 'the trail',
