@@ -207,6 +207,17 @@ describe('approve', () => {
     expect(after.parts.trail).toEqual(found.trail);
   });
 
+  it('does not say that what was put back and nobody named is approved, too', async () => {
+    const { account, live, trail } = await start();
+    const { parts } = await approveToday(live);
+    const found = {
+      trail: { ...parts.trail, IsMultiRegionTrail: false, LogFileValidationEnabled: false },
+    };
+    await remember(account, 'episode', 'main-20261121T090000Z', episode({ found }));
+    const { warnings } = await proposeApproval(live, trail, ask(['trail.IsMultiRegionTrail']));
+    expect(warnings).toEqual([]);
+  });
+
   it('takes a path for everything below it, and all for everything', async () => {
     const { account, live, trail } = await start();
     await approveToday(live);

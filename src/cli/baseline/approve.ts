@@ -53,6 +53,11 @@ export async function proposeApproval(
     wanted.filter((drift) => !isOfToday(drift)),
   );
   const { parts } = then;
+  // What was put back differs no more today: whether it still would is asked of what was recorded.
+  const leftOf = (approved: Baseline) => [
+    ...compareDeclared(today.parts, approved),
+    ...compareDeclared({ ...today.parts, ...recorded }, approved),
+  ];
   const notMoved = [...first.notMoved, ...then.notMoved];
   if (notMoved.length === wanted.length)
     throw new NotDoneError(`Nothing can be approved. ${notMoved.join(' ') || 'Nothing differs.'}`);
@@ -62,7 +67,7 @@ export async function proposeApproval(
     after,
     weaknesses: newWeaknesses(ruling, after),
     unread: [],
-    warnings: [...notMoved, ...alsoApproved(wanted, drifts, compareDeclared(today.parts, after))],
+    warnings: [...notMoved, ...alsoApproved(wanted, drifts, leftOf(after))],
     question: `Approve this for ${trail.name}?`,
   };
 }
