@@ -37,6 +37,11 @@ describe('a subject', () => {
     );
   });
 
+  test('writes an apostrophe as ASCII has it', () => {
+    const call = { ...stopLogging, done: 'deleted the guard’s function' };
+    expect(renderSubject({ ...restored, calls: [call] })).toContain(`deleted the guard's function`);
+  });
+
   test('keeps its end when all is too long', () => {
     const actor = { ...session, name: 'x'.repeat(500) };
     const trail = { name: 'y'.repeat(128), arn: 'z'.repeat(500), homeRegion: 'r'.repeat(99) };

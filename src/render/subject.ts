@@ -37,4 +37,4 @@ const cut = (fact: string, place: string) =>
 /** What was done and how it ended says more than who did it, which the message has in full. */
 const withoutCaller = (fact: string) => fact.replace(/: "[^"]*" /, ': ');
 
-const ascii = (text: string) => text.replace(/[^ -~]/gu, '?');
+const ascii = (text: string) => text.replaceAll('’', "'").replace(/[^ -~]/gu, '?');
