@@ -120,6 +120,13 @@ describe('without what it takes to reach an account', () => {
     AWS_EC2_METADATA_DISABLED: 'true',
   };
 
+  it('says of a profile that is not there nothing but that, whatever the environment holds', async () => {
+    const environment = { ...BARE, ...clientEnvironment(aws, aws.operator) };
+    const { code, err } = await trailkeeper(['check', '--profile', 'nope'], { environment });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^No credentials for the profile "nope".*\n$/);
+  });
+
   it.each([
     [{}, /No Region is set.*--region/],
     [{ AWS_REGION: 'eu-central-1' }, /No AWS credentials were found.*--profile/],

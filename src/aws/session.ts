@@ -21,6 +21,10 @@ export interface Session {
 /** People's networks are slower than the function's, and nothing waits for an answer but the person. */
 const PATIENCE = { connectionTimeout: 5_000, requestTimeout: 20_000 } as const;
 
+const ignore = () => {};
+/** Whoever names a profile means it: the SDK would warn that the environment has credentials, too. */
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
 /**
  * Opens a session with the credentials and the Region that AWS's own tools would take.
  * @param chosen a profile of the configuration files, or a Region, instead of the environment's
@@ -28,7 +32,11 @@ const PATIENCE = { connectionTimeout: 5_000, requestTimeout: 20_000 } as const;
  */
 export async function openSession(chosen: Pick<Connection, 'profile' | 'region'>): Promise<Session> {
   const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
-  const client = new STSClient({ ...chosen, requestHandler: PATIENCE });
+  const client = new STSClient({
+    ...chosen,
+    requestHandler: PATIENCE,
+    ...(chosen.profile && { logger: SILENT }),
+  });
   const region = await client.config.region();
   const { Account = '', Arn = '', UserId = '' } = await client.send(new GetCallerIdentityCommand({}));
   return {
