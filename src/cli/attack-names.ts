@@ -30,7 +30,7 @@ export function findAttack(name: string, listedBy: string): Attack {
 const CLOSE = 0.45;
 
 /** At most three names that look much alike, the likest first. */
-export function nearestNames(name: string): readonly string[] {
+function nearestNames(name: string): readonly string[] {
   const asked = pairsOf(name.toLowerCase());
   const ranked = ATTACKS.map((attack) => ({
     name: attack.name,

@@ -93,7 +93,7 @@ async function attempt(act: () => Promise<unknown>) {
 }
 
 /** Runs the guard as its schedule does. One that is gone or throttled sweeps nothing. */
-export async function sweep({ lambda, guardPart }: Scene): Promise<void> {
+async function sweep({ lambda, guardPart }: Scene): Promise<void> {
   await guardPart('Function')
     .then((FunctionName) => lambda('Invoke', { FunctionName, Payload: Buffer.from('{}') }))
     .catch(isGone);
