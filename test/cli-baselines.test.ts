@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeBaselineStore } from '../src/aws/baseline-store.ts';
 import { type AdoptFlags, adopt, proposeAdoption } from '../src/cli/baseline/adopt.ts';
 import { proposeApproval } from '../src/cli/baseline/approve.ts';
-import { diffTrail } from '../src/cli/baseline/diff.ts';
+import { diffLines, diffTrail } from '../src/cli/baseline/diff.ts';
 import { proposeImport } from '../src/cli/baseline/import.ts';
 import { readKnownBaseline } from '../src/cli/baseline/known-baseline.ts';
 import { proposalLines } from '../src/cli/baseline/proposal-lines.ts';
@@ -317,6 +317,15 @@ describe('diff', () => {
       'bucket.publicAccessBlock.BlockPublicPolicy',
     ]);
     expect(document.alsoChanged).toEqual([{ path: 'parts.tags', before: undefined, after: {} }]);
+  });
+
+  it('advises to approve what can be approved, and to put back or retire what cannot', async () => {
+    const { account, live, trail } = await start();
+    await approveToday(live);
+    await stopLogging(account);
+    expect(diffLines(await diffTrail(live, trail)).at(-1)).toMatch(/restore --trail main\n.*baseline retire/);
+    await openBucket(account);
+    expect(diffLines(await diffTrail(live, trail)).at(-1)).toMatch(/baseline approve --trail main --path/);
   });
 
   async function approvedOf(live: Live) {

@@ -37,9 +37,7 @@ export async function startWholeWorld({ port = 0, quotas, show }: Start): Promis
   return orClose(aws, async () => {
     showPlace(aws, show);
     const parameters = await prepareWholeTrail(aws);
-    show(
-      `  trail         ${TRAIL_NAME}, multi-Region, logging; with key, topic, log group, Insights and tags`,
-    );
+    show(`  trail         ${TRAIL_NAME}, logging; with key, topic, log group, Insights and tags`);
     await guard(aws, show, parameters);
     // The first message says what is guarded.
     await sweep(aws);

@@ -47,20 +47,18 @@ function sayHowToUse(environment: Environment, attacker: Environment): void {
   say();
   for (const [name, value] of Object.entries(environment)) say(`$env:${name} = '${value}'`);
   say();
-  say(
-    '  That is the operator, whose changes the guard takes for approved. To be mallory, who may do as much, for one command:',
-  );
+  say('  That is the operator, whose changes the guard takes for approved.');
+  say('  To be mallory, who may do as much, for one command:');
   say();
   say(asAttacker(attacker, `aws cloudtrail update-trail --name ${TRAIL_NAME} --no-is-multi-region-trail`));
   say();
   const port = new URL(environment.AWS_ENDPOINT_URL).port;
-  say(
-    `  Then:    aws cloudtrail get-trail --name ${TRAIL_NAME}    (CloudTrail takes one write a second; --no-quotas lifts that)`,
-  );
-  say(
-    `  Attacks: npm exec trailkeeper -- local attack stop-logging --port ${port}    (--list has the others)`,
-  );
-  say(`  Mails:   ${environment.AWS_ENDPOINT_URL}/inbox      End: Ctrl-C`);
+  say(`  Then:    aws cloudtrail get-trail --name ${TRAIL_NAME}`);
+  say(`  Attacks: npm exec trailkeeper -- local attack stop-logging --port ${port}`);
+  say('           (--list has the others)');
+  say(`  Mails:   ${environment.AWS_ENDPOINT_URL}/inbox`);
+  say('  Quotas:  CloudTrail takes one write a second, as on AWS; --no-quotas lifts that');
+  say('  End:     Ctrl-C');
   say();
 }
 

@@ -3,7 +3,6 @@ import { type BaselineChange, diffBaselines } from '../../domain/baseline/baseli
 import { covers } from '../../domain/detect.ts';
 import type { Trail } from '../../domain/trail.ts';
 import { EXIT, NotDoneError } from '../exit-codes.ts';
-import { labelled } from '../layout.ts';
 import { chooseTrail } from '../live/choose-trail.ts';
 import { type Live, liveJson } from '../live/connect.ts';
 import type { LiveFlags } from '../live/live-flags.ts';
@@ -62,13 +61,19 @@ const isTold = ({ path }: BaselineChange, { drifts }: DescribedTrail) =>
     return covers(drift.path, changed) || covers(changed, drift.path);
   });
 
-const diffLines = ({ trail, alsoChanged }: BaselineDiffDocument): readonly string[] => [
+export const diffLines = ({ trail, alsoChanged }: BaselineDiffDocument): readonly string[] => [
   ...trailLines(trail),
   ...(alsoChanged.length > 0
     ? ['', 'What adopting it would change beside that:', ...changesLines(alsoChanged)]
     : []),
   '',
-  ...(trail.drifts.length > 0
-    ? [`Approve what is meant:  trailkeeper baseline approve --trail ${trail.name} --path PATH`]
-    : labelled('', 'Today’s state is what the baseline says.', 0).map((line) => line.trim())),
+  adviceOn(trail),
 ];
+
+/** That a trail is gone or off is in no baseline: it cannot be approved. */
+function adviceOn({ name, drifts }: DescribedTrail): string {
+  if (drifts.length === 0) return 'Today’s state is what the baseline says.';
+  return drifts.every(({ path }) => path === 'trail' || /^(status|delivery)\b/.test(path))
+    ? `Put it back:  trailkeeper restore --trail ${name}\nOr end its guarding:  trailkeeper baseline retire --trail ${name} --reason WHY`
+    : `Approve what is meant:  trailkeeper baseline approve --trail ${name} --path PATH`;
+}
