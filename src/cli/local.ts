@@ -57,7 +57,7 @@ function sayHowToUse(environment: Environment, attacker: Environment): void {
   say(`  Attacks: npm exec trailkeeper -- local attack stop-logging --port ${port}`);
   say('           (--list has the others)');
   say(`  Mails:   ${environment.AWS_ENDPOINT_URL}/inbox`);
-  say('  Quotas:  CloudTrail takes one write a second, as on AWS; --no-quotas lifts that');
+  say('  Quotas:  CloudTrail takes one write a second; --no-quotas lifts that');
   say('  End:     Ctrl-C');
   say();
 }
