@@ -12,12 +12,18 @@ export function isOwnPart(target: string, { stackId, topicArn, roleArn }: Settin
   const stackName = stackId.split('/')[1];
   if (target === stackId || target === topicArn || target === roleArn || target === stackName) return true;
   if (target.includes(PARAMETER_PATH)) return true;
-  return stackName !== undefined && stackName !== '' && lastName(target).startsWith(prefixOf(stackName));
+  return stackName !== undefined && stackName !== '' && isNamedAfter(stackName, lastName(target));
 }
 
-/** CloudFormation cuts a long stack's name, such as a StackSet's, to make room for the rest. */
-const prefixOf = (stackName: string): string =>
-  stackName.length > LEAST_KEPT ? stackName.slice(0, LEAST_KEPT) : `${stackName}-`;
+/**
+ * `STACK-LogicalId-1A2B3C4D5E6F`; of a stack whose own name only begins like this one's, more follows. CloudFormation cuts a long stack's
+ * name, such as a StackSet's, to make room for the rest.
+ */
+function isNamedAfter(stackName: string, name: string): boolean {
+  if (stackName.length > LEAST_KEPT) return name.startsWith(stackName.slice(0, LEAST_KEPT));
+  const own = `${stackName}-`;
+  return name.startsWith(own) && name.slice(own.length).split('-').length === 2;
+}
 
 const LEAST_KEPT = 24;
 

@@ -43,9 +43,9 @@ function deedOf(report: TrailReport, nameLength: number): string {
   const more = othersBeside(report, done, call);
   const also = more > 0 ? ` and ${more} more` : '';
   if (times === 1) return `${who} ${defang(done)}${also}`;
-  // Others may have done it as well: the message says who.
+  // In other ways, too, and by others: the message says how and who.
   return intervalOf(report)
-    ? `${defang(done)}${also} ${times} times, last by ${lastOf(report, nameLength)}`
+    ? `${defang(done)}${also}, impaired ${times} times, last by ${lastOf(report, nameLength)}`
     : `${who} ${defang(done)} (${times} calls)`;
 }
 
