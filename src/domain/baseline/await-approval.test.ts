@@ -87,6 +87,20 @@ describe('a sweep that comes before the event of a change', () => {
   });
 });
 
+it('a change whose last writer was an approved principal is waited for, whoever wrote before', async () => {
+  weaken();
+  const one = (fields: object) => {
+    const request = { name: 'main', isMultiRegionTrail: false };
+    const event = call('UpdateTrail', { request, ...fields });
+    return { eventID: event.eventId, call: event };
+  };
+  const operator = { kind: 'assumed-role' as const, name: 'operator/jane', roleArn: OPERATOR };
+  world.history = [one({ at: NINE - 2_000, actor: { ...MALLORY, ...operator } }), one({ at: NINE - 4_000 })];
+  meanwhile = async () => world.approve(SECOND);
+  await sweep();
+  expect(calls()).toEqual([]);
+});
+
 describe('a deleted trail', () => {
   beforeEach(() => world.trails.clear());
 
@@ -120,6 +134,15 @@ describe('nothing is waited for', () => {
   it('when it is known who did it', async () => {
     weaken();
     await pass(call('UpdateTrail', { at: NINE, request: { name: 'main', isMultiRegionTrail: false } }));
+    expect(calls()).toEqual(['UpdateTrail']);
+    expect(at()).toBe(NINE);
+  });
+
+  it('when event history shows that it was somebody else', async () => {
+    weaken();
+    const late = call('UpdateTrail', { at: NINE, request: { name: 'main', isMultiRegionTrail: false } });
+    world.history = [{ eventID: late.eventId, call: late }];
+    await sweep();
     expect(calls()).toEqual(['UpdateTrail']);
     expect(at()).toBe(NINE);
   });

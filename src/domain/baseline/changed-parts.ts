@@ -110,6 +110,13 @@ export function canHaveMade(
   );
 }
 
+/** The names of calls that can have made a difference. */
+export function callsThatMake({ path }: Drift): readonly string[] {
+  if (path === 'trail') return ['DeleteTrail'];
+  if (path.startsWith('trail.')) return ['UpdateTrail'];
+  return Object.keys(PARTS_OF_CALL).filter((name) => isWithin(path, PARTS_OF_CALL[name] ?? []));
+}
+
 const isWithin = (path: string, parts: readonly string[]): boolean =>
   parts.some((part) => path === part || path.startsWith(`${part}.`));
 

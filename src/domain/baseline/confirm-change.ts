@@ -43,7 +43,7 @@ export async function confirmChange(
 }
 
 /** Whether the record names this trail, or something that it depends on: not another one, of the same call by the same person. */
-function isOf(seen: ApiCall, before: Baseline, guard: Guard): boolean {
+export function isOf(seen: ApiCall, before: Baseline, guard: Guard): boolean {
   const judged = { call: seen, judgement: guard.judge(seen) };
   const about = aboutOf(judged, [trailOf(before)], [before], guard.settings);
   return arnsOf(about).includes(before.trail.arn);
