@@ -6,6 +6,7 @@ import {
   BASELINE,
   call,
   MAIN,
+  MALLORY,
   NINE,
   OPERATOR,
   PARTS,
