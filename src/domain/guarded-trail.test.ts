@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Baseline } from './baseline/baseline.ts';
 import { RefusedError } from './errors.ts';
 import { reconcile } from './reconcile.ts';
 import type { Settings } from './settings.ts';
@@ -37,6 +38,16 @@ const calledOf = () => world.applied.map(({ call: name }) => name);
 
 const setTrail = (fields: Partial<typeof TRAIL_SETTINGS>) => {
   world.parts = { ...world.parts, trail: { ...TRAIL_SETTINGS, ...fields } };
+};
+const partsWith = (fields: Partial<typeof TRAIL_SETTINGS>) => {
+  const trail = { ...TRAIL_SETTINGS, ...fields };
+  return { ...PARTS, trail, bucket: { Name: trail.S3BucketName, Region: MAIN.homeRegion } };
+};
+/** Whoever may write the table writes the guard's own copy of the baseline. */
+const poison = async (fields: Partial<Baseline>) => {
+  const { ledger } = world.guard().ports;
+  const copy = await ledger.load('baseline', MAIN.arn);
+  await ledger.save('baseline', MAIN.arn, { ...BASELINE, ...fields }, copy?.version ?? 0);
 };
 const ONE_REGION = { IsMultiRegionTrail: false };
 const updateTrail = (fields: Partial<ApiCall> = {}) =>
@@ -424,6 +435,35 @@ describe('a stored baseline', () => {
     );
   });
 
+  it('that is unread lets nobody who writes the ledger say where logs go', async () => {
+    await sweep();
+    await poison({ bucketOwner: '444455556666', parts: partsWith({ S3BucketName: 'bucket-of-mallory' }) });
+    world.failing.baselines = new Error('ThrottlingException');
+    await sweep();
+    expect(world.applied).toEqual([]);
+  });
+
+  it.each([
+    { state: 'retired', approval: { ...BASELINE.approval, how: 'retire' } },
+    { mode: 'notify' },
+  ] as const)('that is gone lets nobody who writes the ledger keep a trail off: %o', async (fields) => {
+    await sweep();
+    await poison(fields);
+    world.baselines.length = 0;
+    world.stop(MAIN);
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(true);
+  });
+
+  it('that is unread does not start a trail whose guarding was ended', async () => {
+    world.approve({ version: 2, state: 'retired' });
+    await sweep();
+    world.failing.baselines = new Error('ThrottlingException');
+    world.stop(MAIN);
+    await sweep();
+    expect(world.isLogging(MAIN)).toBe(false);
+  });
+
   it('cannot hold a restart up by not being read', async () => {
     world.failing.baselines = new Error('ThrottlingException');
     world.stop(MAIN);
@@ -606,6 +646,7 @@ describe('a change by an approved principal', () => {
 
 describe('a change that somebody else would like to be approved', () => {
   const byOperator = { ...MALLORY, kind: 'assumed-role' as const, roleArn: OPERATOR };
+  const ON_BUCKET = { eventSource: 's3.amazonaws.com', trailAsRecorded: null, targets: ['logs-of-main'] };
 
   it('is not, when the confirmed call was on another trail', async () => {
     setTrail(ONE_REGION);
@@ -631,14 +672,56 @@ describe('a change that somebody else would like to be approved', () => {
 
   it('is not before event history is whole, when the record does not say what was set', async () => {
     world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };
-    const onBucket = { eventSource: 's3.amazonaws.com', trailAsRecorded: null, targets: ['logs-of-main'] };
-    const event = call('PutBucketVersioning', { ...onBucket, at: world.now, actor: byOperator });
+    const event = call('PutBucketVersioning', { ...ON_BUCKET, at: world.now, actor: byOperator });
     world.history = [{ eventID: event.eventId, call: event }];
     await pass(event);
     expect(world.baselines).toMatchObject([{ parameterVersion: 1 }]);
     world.now += 16 * MINUTE;
     await sweep();
     expect(world.baselines).toMatchObject([{ parameterVersion: 2 }]);
+  });
+
+  it('is not, when it was made while the guard waited for event history to be whole', async () => {
+    const event = call('PutBucketVersioning', { ...ON_BUCKET, at: world.now, actor: byOperator });
+    world.history = [{ eventID: event.eventId, call: event }];
+    await pass(event);
+    world.now += 16 * MINUTE;
+    world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };
+    await sweep();
+    expect(world.baselines).toMatchObject([{ parameterVersion: 1 }]);
+    expect(calledOf()).toEqual(['PutBucketVersioning']);
+  });
+
+  it('is not, when it was made long after a change that came late', async () => {
+    world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };
+    const event = call('PutBucketVersioning', { ...ON_BUCKET, at: world.now, actor: byOperator });
+    world.history = [{ eventID: event.eventId, call: event }];
+    world.now += 16 * MINUTE;
+    await pass(event);
+    expect(world.baselines).toMatchObject([{ parameterVersion: 1 }]);
+  });
+
+  it('is not, when the trail that was deleted was made again since', async () => {
+    const first = call('DeleteTrail', { at: world.now, actor: byOperator });
+    world.history = [{ eventID: first.eventId, call: first }];
+    world.now += 2 * MINUTE;
+    await pass(first);
+    world.trails.clear();
+    await sweep();
+    expect(calledOf()).toContain('CreateTrail');
+  });
+
+  it.each([
+    ['DeleteTrail', MALLORY],
+    ['CreateTrail', byOperator],
+  ])('is not, when event history shows %s after the deletion', async (eventName, actor) => {
+    const first = call('DeleteTrail', { at: world.now, actor: byOperator });
+    const later = call(eventName, { at: world.now + MINUTE, actor });
+    world.history = [first, later].map((one) => ({ eventID: one.eventId, call: one }));
+    world.trails.clear();
+    world.now += 2 * MINUTE;
+    await pass(first);
+    expect(calledOf()).toContain('CreateTrail');
   });
 
   it('holds nothing again after one that event history never showed', async () => {

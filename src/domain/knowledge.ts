@@ -1,4 +1,5 @@
 import type { Baseline } from './baseline/baseline.ts';
+import type { BaselineJudgement } from './baseline/baseline-judge.ts';
 import { type JudgedBaseline, learnBaselines } from './baseline/learn-baselines.ts';
 import type { Guard } from './guard.ts';
 import { type Incident, isIncident } from './telling/incident.ts';
@@ -13,7 +14,7 @@ export interface Knowledge {
   readonly isImpaired: (trailArn: string) => boolean;
   /** Techniques that impaired a trail lately and of which nobody knows yet who it was. */
   readonly unexplainedOf: (trailArn: string) => readonly string[];
-  /** The ledger's copy of a baseline rules, since the store has none. */
+  /** The ledger's copy of a baseline rules, since the store has none or does not answer. */
   readonly isUnvouched: (trailArn: string) => boolean;
   /** Calls that the present incident of a trail, or the last one, has counted already. */
   readonly isCounted: (trailArn: string, eventId: string) => boolean;
@@ -38,15 +39,10 @@ export async function learn(guard: Guard): Promise<Knowledge> {
   const incidents = new Map<string, Incident>();
   for (const { id, value } of entries) if (isIncident(value?.state, now)) incidents.set(id, value.state);
   return {
-    baselines: judged.flatMap(({ judgement }) => judgement.ruling ?? []),
+    baselines: judged.flatMap(({ judgement }) => rulingOf(judgement) ?? []),
     judged,
     isUnvouched: (arn) =>
-      judged.some(
-        ({ judgement }) =>
-          judgement.from === 'ledger' &&
-          judgement.ruling?.trail.arn === arn &&
-          judgement.kind !== 'undetermined',
-      ),
+      judged.some(({ judgement: { from, ruling } }) => from === 'ledger' && ruling?.trail.arn === arn),
     isCounted: (arn, eventId) => incidents.get(arn)?.eventIds.includes(eventId) ?? false,
     repairedAt: (arn) => lastRevert(reverts.find(({ id }) => id === arn)?.value, now),
     isImpaired: (arn) => incidents.get(arn)?.state === 'dark',
@@ -56,6 +52,17 @@ export async function learn(guard: Guard): Promise<Knowledge> {
       return isRecent && incident.unexplained > 0 ? incident.unexplainedBy : [];
     },
   };
+}
+
+const SAYS_NOTHING_AGAINST: ReadonlySet<string> = new Set(['unchanged', 'undetermined']);
+
+/**
+ * Where the store speaks against the ledger's copy, or has nothing, the copy keeps no trail off: whoever writes the table could say there
+ * that a trail's guarding was ended, or that it is only told.
+ */
+function rulingOf({ from, kind, ruling }: BaselineJudgement): Baseline | null {
+  if (!ruling || from !== 'ledger' || SAYS_NOTHING_AGAINST.has(kind)) return ruling;
+  return ruling.state === 'retired' ? null : { ...ruling, mode: null };
 }
 
 /** When nothing of it can be read: trails are kept logging, and no more. */

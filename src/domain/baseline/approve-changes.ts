@@ -9,6 +9,7 @@ import type { Baseline } from './baseline.ts';
 import { canonicalJson } from './baseline-json.ts';
 import { changesConfiguration } from './changed-parts.ts';
 import { confirmChange } from './confirm-change.ts';
+import { findSet } from './find-set.ts';
 import { moveBaseline } from './move-baseline.ts';
 import {
   type Change,
@@ -96,24 +97,26 @@ async function settle(
   const entry = await ledger.load<unknown>('change', id);
   const kept = isChangeKept(entry?.value) ? entry.value : null;
   if (kept && kept.state !== 'waiting') return 'refused';
+  const before = baselines.find(({ trail, state }) => trail.arn === trailArn && state === 'guarded');
+  if (!before) return 'refused';
+  const isFound = kept?.found || isLate || call.eventSource === 'cloudtrail.amazonaws.com';
+  const found = isFound ? (kept?.found ?? null) : await findSet(call, before, guard);
   const heldSince = Math.min(kept?.heldSince ?? clock.now(), clock.now());
   const keep = (state: WaitingChange['state']) =>
     ledger.save<WaitingChange>(
       'change',
       id,
-      { call: { ...call, record: {} }, trailArn, state, heldSince },
+      { call: { ...call, record: {} }, trailArn, state, heldSince, found },
       entry?.version ?? 0,
     );
-  const before = baselines.find(({ trail, state }) => trail.arn === trailArn && state === 'guarded');
-  if (!before) return 'refused';
-  const confirmed = isLate ? 'unseen' : await confirmChange(call, before, trails, guard);
+  const confirmed = isLate ? 'unseen' : await confirmChange({ call, found }, before, trails, guard);
   if (confirmed === 'unseen') {
     const isOver = clock.now() - heldSince > WAIT_AT_MOST_MS + guard.settings.sweepMinutes * 60_000;
     await keep(isOver ? 'expired' : 'waiting');
     return isOver ? 'refused' : 'waiting';
   }
   if (!(await keep('settled')) || confirmed === 'refused') return 'refused';
-  const baseline = await moveBaseline(before, confirmed, trails, guard);
+  const baseline = await moveBaseline(before, { call: confirmed, found }, trails, guard);
   return baseline ? store(confirmed, before, baseline, guard) : 'refused';
 }
 

@@ -93,6 +93,10 @@ export function moveParts(
   return { ...kept, ...fresh, trail };
 }
 
+/** What a call on something that a trail depends on has set, as it is read now; empty while that is unread. */
+export const partsSetBy = ({ eventName }: Pick<ApiCall, 'eventName'>, now: Parts): Parts =>
+  pick(now, PARTS_OF_CALL[eventName] ?? []);
+
 const pick = <T extends object>(from: T, names: readonly (keyof T)[]): Partial<T> =>
   Object.fromEntries(names.flatMap((name) => (name in from ? [[name, from[name]]] : []))) as Partial<T>;
 
@@ -123,6 +127,7 @@ const isWithin = (path: string, parts: readonly string[]): boolean =>
 /** The names of calls that set the same, its own among them. */
 export function rivalsOf({ eventName }: Pick<ApiCall, 'eventName'>): readonly string[] {
   if (eventName === 'UpdateTrail') return ['UpdateTrail'];
+  if (eventName === 'DeleteTrail') return ['DeleteTrail', 'CreateTrail'];
   const parts = PARTS_OF_CALL[eventName] ?? [];
   return Object.keys(PARTS_OF_CALL).filter((name) =>
     PARTS_OF_CALL[name]?.some((part) => parts.includes(part)),

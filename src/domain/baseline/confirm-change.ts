@@ -7,25 +7,32 @@ import type { Trail } from '../trail.ts';
 import { isMadeByApproved } from './approved-principal.ts';
 import type { Baseline } from './baseline.ts';
 import { rivalsOf } from './changed-parts.ts';
+import type { WaitingChange } from './waiting-change.ts';
 
 /**
- * What others did at the same time may show up later than this change. Of what a record does not say in full, that is waited for.
+ * What others did before something was found as it was may show up later than this change. Of what a record does not say in full, that
+ * is waited for.
  */
 const HISTORY_IS_WHOLE_AFTER_MS = 15 * 60_000;
+/** For so long a listing may still show a trail that is deleted. */
+const LISTING_LAGS_MS = 60_000;
 /** Others who wrote the same trail meanwhile are looked for among so many events. */
 const EVENTS_READ = 50;
 
-/** The call as event history has it: who wrote into the queue, or delivered an event twice, has no say. */
+/**
+ * The call as event history has it: who wrote into the queue, or delivered an event twice, has no say.
+ * @param found what the call had set when it came; null when that is unread
+ */
 export async function confirmChange(
-  call: ApiCall,
+  { call, found }: Pick<WaitingChange, 'call' | 'found'>,
   before: Baseline,
   trails: readonly Trail[],
   guard: Guard,
 ): Promise<ApiCall | 'unseen' | 'refused'> {
   const { history, clock } = guard.ports;
-  const found = await readPart(() => history.findEvent(call.eventId, call.region));
-  if (!found.read || !found.value) return 'unseen';
-  const seen = guard.readRecord(found.value);
+  const shown = await readPart(() => history.findEvent(call.eventId, call.region));
+  if (!shown.read || !shown.value) return 'unseen';
+  const seen = guard.readRecord(shown.value);
   const isSame =
     seen !== null &&
     seen.eventName === call.eventName &&
@@ -35,8 +42,10 @@ export async function confirmChange(
     isOf(seen, before, guard);
   if (!isSame || seen.at <= Date.parse(before.approval.at)) return 'refused';
   const isStillThere = trails.some(({ arn }) => arn === before.trail.arn);
-  if (seen.eventName === 'DeleteTrail') return isStillThere ? 'unseen' : seen;
-  const isWhole = clock.now() - seen.at >= HISTORY_IS_WHOLE_AFTER_MS;
+  // Of one that was made again since, it is another deletion that takes it away.
+  if (seen.eventName === 'DeleteTrail' && isStillThere)
+    return clock.now() - seen.at < LISTING_LAGS_MS ? 'unseen' : 'refused';
+  const isWhole = found !== null && clock.now() - found.at >= HISTORY_IS_WHOLE_AFTER_MS;
   // What CloudTrail's own records set can be compared with what is there; of others it is waited for who else wrote.
   if (seen.eventSource !== 'cloudtrail.amazonaws.com' && !isWhole) return 'unseen';
   return (await isContested(seen, before, guard)) ?? seen;
@@ -70,8 +79,8 @@ async function isContested(
     const calls = others.value.records.flatMap((record) => guard.readRecord(record) ?? []);
     const isRival = (other: ApiCall) =>
       other.error === null &&
-      other.actor.roleArn !== guard.settings.roleArn &&
-      !isMadeByApproved(other, guard.settings) &&
+      (other.eventName === 'CreateTrail' ||
+        (other.actor.roleArn !== guard.settings.roleArn && !isMadeByApproved(other, guard.settings))) &&
       isOf(other, before, guard);
     if (calls.some(isRival)) return 'refused';
   }

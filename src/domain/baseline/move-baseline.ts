@@ -8,11 +8,13 @@ import { readAsBaseline } from './adopt.ts';
 import type { Baseline } from './baseline.ts';
 import { floorMistakes } from './baseline-floor.ts';
 import { moveParts } from './changed-parts.ts';
+import { textOfSet } from './find-set.ts';
+import type { WaitingChange } from './waiting-change.ts';
 
 /** The baseline after a confirmed change; null when the trail cannot be read, is not as the record says, or would be below the floor. */
 export async function moveBaseline(
   before: Baseline,
-  call: ApiCall,
+  { call, found }: Pick<WaitingChange, 'call' | 'found'>,
   trails: readonly Trail[],
   guard: Guard,
 ): Promise<Baseline | null> {
@@ -29,7 +31,7 @@ export async function moveBaseline(
   const now = trail && (await readPart(() => readAsBaseline(trail, approval, version, guard)));
   if (!now?.read) return null;
   const { bucketOwner } = now.value.baseline;
-  if (!isAsRecorded(before, now.value.baseline, call)) return null;
+  if (!isAsRecorded(before, now.value.baseline, { call, found })) return null;
   const parts = moveParts(before.parts, now.value.baseline.parts, call);
   const moved: Baseline = {
     ...now.value.baseline,
@@ -42,10 +44,17 @@ export async function moveBaseline(
   return floorMistakes(moved).length > 0 ? null : moved;
 }
 
-/** What a call on the trail itself set, as its record says, is what is there: somebody may have written it again meanwhile. */
-function isAsRecorded(before: Baseline, now: Baseline, call: ApiCall): boolean {
+/**
+ * What a call set, as its record says or as it was found when the call came, is what is there: somebody may have written it again
+ * meanwhile.
+ */
+function isAsRecorded(
+  before: Baseline,
+  now: Baseline,
+  { call, found }: Pick<WaitingChange, 'call' | 'found'>,
+): boolean {
   const made = overlayRequest(before.parts, call);
-  if (!made) return call.eventSource !== 'cloudtrail.amazonaws.com';
+  if (!made) return found !== null && found.parts === textOfSet(call, now.parts);
   const moved = moveParts(before.parts, now.parts, call);
   return compareDeclared(moved, { ...before, parts: { ...before.parts, ...made } }).every(
     ({ path }) => !isSetBy(call, path),

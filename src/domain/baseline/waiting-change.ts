@@ -9,6 +9,14 @@ export interface WaitingChange {
   readonly state: 'waiting' | 'settled' | 'expired';
   /** Since when it waits, in milliseconds since the epoch: the guard's own time, not the event's. */
   readonly heldSince: number;
+  /** What it had set, as it was when the change came; null for CloudTrail's own calls, whose records say it, and while it is unread. */
+  readonly found: Found | null;
+}
+
+/** Parts that were read, in canonical form, and when: the guard's own time in milliseconds since the epoch. */
+export interface Found {
+  readonly at: number;
+  readonly parts: string;
 }
 
 /** A call, and one of the trails that it is about. */
@@ -34,7 +42,7 @@ export const mayHold = (arn: string, known: readonly WaitingChange[], { ports }:
 
 /** Whoever may write the table may have written anything. */
 export function isChangeKept(value: unknown): value is WaitingChange {
-  const { call, trailArn, state, heldSince } = (value ?? {}) as Partial<WaitingChange>;
+  const { call, trailArn, state, heldSince, found } = (value ?? {}) as Partial<WaitingChange>;
   const { eventId, eventName, region, at, targets, actor } = (call ?? {}) as Partial<ApiCall>;
   return (
     [trailArn, eventId, eventName, region].every((text) => typeof text === 'string') &&
@@ -42,6 +50,7 @@ export function isChangeKept(value: unknown): value is WaitingChange {
     [heldSince, at].every((time) => Number.isFinite(time)) &&
     Array.isArray(targets) &&
     typeof actor === 'object' &&
-    actor !== null
+    actor !== null &&
+    (!found || (Number.isFinite(found.at) && typeof found.parts === 'string'))
   );
 }

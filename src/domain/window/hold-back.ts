@@ -13,7 +13,7 @@ import type { OpenWindow } from './windows.ts';
 export interface Reasons {
   readonly trailArn: string;
   readonly baseline: Baseline | null;
-  /** AWS vouches for nobody who wrote the baseline: the store has it no more, and the guard's own copy rules. */
+  /** AWS vouches for nobody who wrote the baseline: the store has it no more or does not answer, and the guard's own copy rules. */
   readonly isUnvouched: boolean;
   readonly window: OpenWindow | null;
   /** Changes by approved principals that CloudTrail's event history has to confirm first. */
@@ -41,7 +41,7 @@ export async function holdBack(
     );
   if (baseline && reasons.isUnvouched && !staysHome(baseline) && weaker.some(saysWhereTo))
     return hold(
-      'the stored baseline is gone, and nobody vouches for the guard’s own copy: store it again, so that where logs go is put back',
+      'the stored baseline is gone or unread, and nobody vouches for the guard’s own copy: where logs go is put back when an approved baseline can be read again',
       saysWhereTo,
     );
   const isConfirming = (drift: Drift) =>
