@@ -804,6 +804,14 @@ describe('a maintenance window', () => {
     expect(calledOf()).toEqual(['PutEventSelectors']);
   });
 
+  it('says nothing of what leaves a trail without events, though the guard’s scope does not reach it', async () => {
+    settings = { restoreScope: 'logging' };
+    open();
+    world.parts = { ...world.parts, eventSelectors: { EventSelectors: [] } };
+    await sweep();
+    expect(trailReports()).toMatchObject([{ outcome: 'not-restorable', severity: 'critical' }]);
+  });
+
   it('does not cover StopLogging unless it names it', async () => {
     open();
     world.stop(MAIN);

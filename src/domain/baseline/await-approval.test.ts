@@ -148,6 +148,13 @@ describe('nothing is waited for', () => {
     expect(at()).toBe(NINE);
   });
 
+  it('when a trail has to be started, though a read that lags does not show it', async () => {
+    weaken();
+    await pass({ kind: 'tick', at: NINE }, call('StopLogging', { at: NINE }));
+    expect(calls()).toEqual(['UpdateTrail', 'StartLogging']);
+    expect(at()).toBe(NINE);
+  });
+
   it('when a trail is off, or records nothing', async () => {
     weaken();
     world.parts = { ...world.parts, eventSelectors: { EventSelectors: [] } };

@@ -4,6 +4,7 @@ import { isAttempt, isStopping, isTampering, isWorthTelling, type JudgedCall } f
 import type { TrailPass } from '../look.ts';
 import type { SecurityFinding } from '../signal.ts';
 import type { Trail } from '../trail.ts';
+import { isAllHeldByWindow } from '../window/hold-back.ts';
 import { keepEpisode } from './episode.ts';
 import { followImpairment, isWeakened, NOT_IMPAIRED } from './impaired.ts';
 import { advance, type Incident, isIncident } from './incident.ts';
@@ -55,8 +56,11 @@ async function tellIncident(pass: TrailPass, occasion: Occasion, guard: Guard): 
 }
 
 /** All that differs is covered by a window, whose use is told. */
-const isCovered = ({ window, isDark, status, steps }: TrailPass): boolean =>
-  window !== null && steps.length === 0 && (!isDark || (window.window.coversStopLogging && status.read));
+const isCovered = ({ window, drifts, isDark, status, steps }: TrailPass): boolean =>
+  window !== null &&
+  steps.length === 0 &&
+  isAllHeldByWindow(window, drifts) &&
+  (!isDark || (window.window.coversStopLogging && status.read));
 
 async function tryToTellIncident(
   pass: TrailPass,

@@ -63,6 +63,13 @@ const hold = (because: string, isHeld: HeldBack['isHeld']): HeldBack => ({
   window: null,
 });
 
+/** Whether an open window leaves nothing to put back of these drifts. Deliveries that fail have a cause, and that is what is held or not. */
+export const isAllHeldByWindow = (window: OpenWindow, drifts: readonly Drift[]): boolean =>
+  drifts.every(
+    (drift) =>
+      drift.class !== 'weaker' || drift.path.startsWith('delivery.') || holdByWindow(window).isHeld(drift),
+  );
+
 function holdByWindow(window: OpenWindow): HeldBack {
   const { until, coversStopLogging } = window.window;
   return {
