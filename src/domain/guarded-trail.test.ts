@@ -953,6 +953,15 @@ describe('a fight over settings', () => {
     expect(calledOf()).toHaveLength(6);
   });
 
+  it('is not made up by times of the future that somebody wrote into the ledger', async () => {
+    const at = Array.from({ length: 20 }, (_, minute) => world.now + minute * MINUTE);
+    await world.guard().ports.ledger.save('breaker', MAIN.arn, { at }, 0);
+    world.now += 10 * MINUTE;
+    setTrail(ONE_REGION);
+    await pass(updateTrail());
+    expect(calledOf()).toEqual(['UpdateTrail']);
+  });
+
   it('withholds no restart', async () => {
     await fight(7);
     world.stop(MAIN);

@@ -40,10 +40,16 @@ export async function countRevert(
 export const lastRevert = (value: unknown, now: number): number | null =>
   recent(value, now, KEPT_MS).at(-1) ?? null;
 
-/** Times of the future would hold the breaker open: whoever writes the table must not stop the restoring with them. */
+/** Clocks of two runs may differ so much. */
+const CLOCKS_DIFFER_MS = 10_000;
+
+/**
+ * Times of the future would hold the breaker open, one after the other as they come: whoever writes the table must not stop the restoring
+ * with them, so what holds one of them counts for nothing.
+ */
 function recent(value: unknown, now: number, withinMs: number): readonly number[] {
   const { at } = (value ?? {}) as Partial<Reverts>;
-  return Array.isArray(at)
-    ? at.filter((time) => typeof time === 'number' && time <= now && now - time < withinMs)
-    : [];
+  const isPossible = (time: unknown) => typeof time === 'number' && time <= now + CLOCKS_DIFFER_MS;
+  if (!Array.isArray(at) || at.length > KEPT || !at.every(isPossible)) return [];
+  return at.filter((time) => time <= now && now - time < withinMs);
 }
