@@ -4,7 +4,18 @@ import { reconcile } from './reconcile.ts';
 import type { Settings } from './settings.ts';
 import type { Signal } from './signal.ts';
 import type { TrailReport } from './telling/report.ts';
-import { call, MAIN, MALLORY, MINUTE, NINE, SETTINGS, SPARE, TestWorld } from './test-kit.ts';
+import {
+  call,
+  MAIN,
+  MALLORY,
+  MINUTE,
+  NINE,
+  PARTS,
+  SETTINGS,
+  SPARE,
+  TestWorld,
+  TRAIL_SETTINGS,
+} from './test-kit.ts';
 
 /** A trail that its owner stopped an hour before the guard came. */
 const OFF_BEFORE = {
@@ -168,6 +179,29 @@ describe('an attacker with more rights', () => {
     expect(trailReports()).toMatchObject([{ outcome: 'undetermined' }]);
     // The function itself may run for a minute.
     expect(world.now - startedAt).toBeLessThan(40_000);
+  });
+
+  it('does not keep people waiting by making every step slow', async () => {
+    world.stop(MAIN);
+    world.approve();
+    const trail = { ...TRAIL_SETTINGS, LogFileValidationEnabled: false };
+    const eventSelectors = { EventSelectors: [] };
+    world.parts = { ...PARTS, trail, eventSelectors, tags: {}, bucket: null };
+    const guard = world.guard();
+    const tried: string[] = [];
+    const restorer = {
+      ...guard.ports.restorer,
+      apply: async (step: Parameters<typeof guard.ports.restorer.apply>[0]) => {
+        tried.push(step.call);
+        world.now += 8_000;
+        if (step.call !== 'CreateBucket') throw new Error('ThrottlingException');
+      },
+    };
+    const startedAt = world.now;
+    await reconcile([{ kind: 'tick', at: NINE }], [], { ...guard, ports: { ...guard.ports, restorer } });
+    expect(trailReports()).toMatchObject([{ outcome: 'partly-restored' }]);
+    expect(tried).toContain('StartLogging');
+    expect(world.now - startedAt).toBeLessThan(60_000);
   });
 
   it('is told when it acts as the guard’s own role: the guard itself only starts trails', async () => {

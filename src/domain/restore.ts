@@ -11,15 +11,26 @@ export interface BucketOwner {
   readonly own: string;
 }
 
-/** Carries out steps one after the other: CloudTrail takes one write a second. A step that fails stops no other. */
+/** Somebody may use up CloudTrail's quota, so that every step takes long; then people must hear of it before the function's own time is over. */
+const RESTORE_AT_MOST_MS = 20_000;
+
+/**
+ * Carries out steps one after the other: CloudTrail takes one write a second. A step that fails stops no other, and a restart is tried
+ * however little time is left.
+ */
 export async function restore(
   steps: readonly Step[],
   owner: BucketOwner,
   { restorer, clock }: Pick<Ports, 'restorer' | 'clock'>,
 ): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
+  const giveUpAt = clock.now() + RESTORE_AT_MOST_MS;
   for (const step of steps) {
     if (isOfUnmade(step, results)) continue;
+    if (step.call !== 'StartLogging' && clock.now() >= giveUpAt) {
+      results.push({ ...step, at: clock.now(), ...OUT_OF_TIME });
+      continue;
+    }
     const end = await take(step, owner, restorer).then(done, refusedOrFailed);
     results.push({ ...step, at: clock.now(), ...end });
   }
@@ -58,6 +69,8 @@ async function prove(
     `the bucket ${bucket} is not proven to belong to account ${own}, and may be somebody else’s: ${'reason' in proof ? proof.reason : 'no answer'}`,
   );
 }
+
+const OUT_OF_TIME = { result: 'failed', reason: 'no time was left for it: the next look tries it' } as const;
 
 const done = () => ({ result: 'done' }) as const;
 
