@@ -49,6 +49,18 @@ const poison = async (fields: Partial<Baseline>) => {
   const copy = await ledger.load('baseline', MAIN.arn);
   await ledger.save('baseline', MAIN.arn, { ...BASELINE, ...fields }, copy?.version ?? 0);
 };
+/** Waits for what ends at once, and in turn for no more than its time. */
+const within = <T>(ms: number, reading: Promise<T>) => Promise.race([reading, waitFor(ms)]);
+const waitFor = async (ms: number): Promise<undefined> => {
+  for (let left = ms; left > 0; left -= 100) await new Promise((resolve) => setImmediate(resolve));
+};
+/** Baselines that mallory stored, of trails that there are not. */
+const strays = () =>
+  world.baselines.map((stored) => ({
+    ...stored,
+    key: { name: 'stray', homeRegion: MAIN.homeRegion },
+    writer: { read: true, value: MALLORY.arn ?? '' } as const,
+  }));
 const ONE_REGION = { IsMultiRegionTrail: false };
 const updateTrail = (fields: Partial<ApiCall> = {}) =>
   call('UpdateTrail', { at: world.now, request: { name: 'main', isMultiRegionTrail: false }, ...fields });
@@ -463,6 +475,23 @@ describe('a stored baseline', () => {
     await sweep();
     expect(world.isLogging(MAIN)).toBe(false);
   });
+
+  it.each(['list', 'readHistory'] as const)(
+    'rules though %s never ends, since somebody stored a flood of others',
+    async (slow) => {
+      await sweep();
+      world.baselines.push(...strays());
+      setTrail(ONE_REGION);
+      const { ports, ...guard } = world.guard(settings);
+      const baselines = { ...ports.baselines, [slow]: () => new Promise<never>(() => {}) };
+      const clock = { ...ports.clock, within };
+      await reconcile([{ kind: 'tick', at: world.now }], [], {
+        ...guard,
+        ports: { ...ports, baselines, clock },
+      });
+      expect(world.parts.trail?.IsMultiRegionTrail).toBe(true);
+    },
+  );
 
   it('cannot hold a restart up by not being read', async () => {
     world.failing.baselines = new Error('ThrottlingException');

@@ -20,16 +20,19 @@ export async function settleBaseline(
     : await readPart(() => store.read(key));
   const stored = current.read ? current.value : undefined;
   const judgement = judgeBaseline({ ...rest, stored, history: [] });
-  if (!current.read) return judgeUnread(judgement, current.reason);
+  if (!current.read) return judgeUnread(rest, current.reason);
   if (!stored || SETTLED.has(judgement.kind)) return judgement;
   const history = await readPart(() => store.readHistory(key));
   if (history.read) return judgeBaseline({ ...rest, stored, history: history.value });
   return { ...judgement, why: `${judgement.why ?? ''}; its history is unread: ${history.reason}` };
 }
 
-/** A store that does not answer says nothing against what is remembered. */
-const judgeUnread = (judgement: BaselineJudgement, reason: string): BaselineJudgement => ({
-  ...judgement,
+/** A store that does not answer, or not in time, says nothing against what is remembered. */
+export const judgeUnread = (
+  known: Omit<BaselineEvidence, 'stored' | 'history'>,
+  reason: string,
+): BaselineJudgement => ({
+  ...judgeBaseline({ ...known, stored: undefined, history: [] }),
   kind: 'undetermined',
   why: `the stored baseline is unread: ${reason}`,
 });

@@ -1,9 +1,9 @@
 import type { Guard } from '../guard.ts';
-import { readPart } from '../snapshot.ts';
+import { inTime } from '../in-time.ts';
 import type { Baseline } from './baseline.ts';
 import type { BaselineJudgement } from './baseline-judge.ts';
 import { readBaseline } from './baseline-read.ts';
-import { settleBaseline } from './baseline-settle.ts';
+import { judgeUnread, settleBaseline } from './baseline-settle.ts';
 import type { BaselineKey, StoredBaselines } from './baseline-store.ts';
 
 /** What was decided about one trail's baseline, and by what it was replaced. */
@@ -20,11 +20,10 @@ export interface JudgedBaseline {
  */
 export async function learnBaselines({ ports, settings }: Guard): Promise<readonly JudgedBaseline[]> {
   const { baselines, ledger, clock } = ports;
-  const [listing, copies] = await Promise.all([
-    readPart(() => baselines.list()),
+  const [listed, copies] = await Promise.all([
+    inTime(clock, LIST_WITHIN_MS, () => baselines.list(), UNLISTED),
     ledger.list<unknown>('baseline'),
   ]);
-  const listed: StoredBaselines = listing.read ? listing.value : { stored: [], isWhole: false };
   const remembered = new Map(
     copies.flatMap((entry) => {
       const reading = readBaseline(entry.value);
@@ -39,19 +38,35 @@ export async function learnBaselines({ ports, settings }: Guard): Promise<readon
   ]);
   const judge = async ([name, key]: readonly [string, BaselineKey]): Promise<JudgedBaseline> => {
     const copy = remembered.get(name);
-    const judgement = await settleBaseline(baselines, key, {
-      listed: listed.stored.find((stored) => nameOf(stored.key) === name),
+    const known = {
       remembered: copy?.value,
       approvedPrincipals: settings.approvedPrincipals,
       guardRoleArn: settings.roleArn,
       now: clock.now(),
-    });
+    };
+    const stored = listed.stored.find((one) => nameOf(one.key) === name);
+    const judgement = await inTime(
+      clock,
+      SETTLE_WITHIN_MS,
+      () => settleBaseline(baselines, key, { ...known, listed: stored }),
+      judgeUnread(known, 'it did not answer in time'),
+    );
     if (judgement.ruling && IS_NEW.has(judgement.kind))
       await ledger.save('baseline', judgement.ruling.trail.arn, judgement.ruling, copy?.version ?? 0);
     return { key, judgement, before: copy?.value ?? null };
   };
   return Promise.all([...keys].map(judge));
 }
+
+/**
+ * Whoever may write parameters could add so many beside the baselines that no listing ends in time: then each that is remembered is asked
+ * for by name.
+ */
+// Loading the SDK at a cold start is part of it. Together less than a pass waits for what it learns.
+const LIST_WITHIN_MS = 3_500;
+const SETTLE_WITHIN_MS = 1_200;
+
+const UNLISTED: StoredBaselines = { stored: [], isWhole: false };
 
 const IS_NEW: ReadonlySet<string> = new Set(['first', 'approved-change']);
 
