@@ -740,6 +740,14 @@ describe('a change that somebody else would like to be approved', () => {
     expect(calledOf()).toContain('CreateTrail');
   });
 
+  it('holds nothing when the event of somebody else who did it comes', async () => {
+    world.trails.clear();
+    await pass(call('DeleteTrail', { at: world.now + MINUTE, actor: byOperator }));
+    expect(calledOf()).toEqual([]);
+    await pass(call('DeleteTrail', { at: world.now }));
+    expect(calledOf()).toContain('CreateTrail');
+  });
+
   it.each([
     ['DeleteTrail', MALLORY],
     ['CreateTrail', byOperator],

@@ -7,7 +7,7 @@ import type { Trail } from '../trail.ts';
 import { isMadeByApproved } from './approved-principal.ts';
 import type { Baseline } from './baseline.ts';
 import { canonicalJson } from './baseline-json.ts';
-import { changesConfiguration } from './changed-parts.ts';
+import { changesConfiguration, rivalsOf } from './changed-parts.ts';
 import { confirmChange } from './confirm-change.ts';
 import { findSet } from './find-set.ts';
 import { moveBaseline } from './move-baseline.ts';
@@ -63,7 +63,9 @@ export async function approveChanges(
   const inOrder = [...changes.values()].toSorted((one, other) => one.call.at - other.call.at);
   for (const [index, change] of inOrder.entries()) {
     const isLate = index >= CHANGES_AT_ONCE;
-    const result = await settle(change, trails, withChanges(baselines, approved), isLate, guard);
+    const isContradicted = sorted.some((other) => contradicts(other, change, guard));
+    const how = { isLate, isContradicted };
+    const result = await settle(change, trails, withChanges(baselines, approved), how, guard);
     if (result === 'waiting' && mayHold(change.trailArn, known, guard)) unsettled.push(change);
     else if (typeof result === 'object') approved.push(result);
   }
@@ -85,11 +87,32 @@ function isCandidate({ call, isGuardsOwn }: JudgedCall, { settings }: Guard): bo
   return isChange && !isGuardsOwn && call.error === null && isMadeByApproved(call, settings);
 }
 
+/**
+ * Somebody else did the same since; of a deletion, at any time: a trail is deleted once, and what time an event says may be forged. What
+ * UpdateTrail set is compared with its record, field by field.
+ */
+function contradicts(
+  { judged: { call, isGuardsOwn }, about }: { readonly judged: JudgedCall; readonly about: About },
+  change: Change,
+  { settings }: Guard,
+): boolean {
+  const { eventName, at } = change.call;
+  if (eventName === 'UpdateTrail') return false;
+  return (
+    (eventName === 'DeleteTrail' || call.at >= at) &&
+    !isGuardsOwn &&
+    call.error === null &&
+    rivalsOf(change.call).includes(call.eventName) &&
+    arnsOf(about).includes(change.trailArn) &&
+    !isMadeByApproved(call, settings)
+  );
+}
+
 async function settle(
   { call, trailArn }: Change,
   trails: readonly Trail[],
   baselines: readonly Baseline[],
-  isLate: boolean,
+  { isLate, isContradicted }: { readonly isLate: boolean; readonly isContradicted: boolean },
   guard: Guard,
 ): Promise<ApprovedChange | 'waiting' | 'refused'> {
   const { ledger, clock } = guard.ports;
@@ -109,6 +132,10 @@ async function settle(
       { call: { ...call, record: {} }, trailArn, state, heldSince, found },
       entry?.version ?? 0,
     );
+  if (isContradicted) {
+    await keep('settled');
+    return 'refused';
+  }
   const confirmed = isLate ? 'unseen' : await confirmChange({ call, found }, before, trails, guard);
   if (confirmed === 'unseen') {
     const isOver = clock.now() - heldSince > WAIT_AT_MOST_MS + guard.settings.sweepMinutes * 60_000;
