@@ -347,6 +347,17 @@ describe('a call that sets a whole document', () => {
   });
 });
 
+it('a first key that nobody approved is taken away when log files do not arrive', async () => {
+  const KmsKeyId = 'arn:aws:kms:eu-central-1:111122223333:key/1';
+  setTrail({ KmsKeyId });
+  await sweep();
+  expect(world.parts.trail?.KmsKeyId).toBe(KmsKeyId);
+  const [[trail, status] = []] = world.trails;
+  if (trail && status) world.trails.set(trail, { ...status, latestDeliveryError: 'KMS.DisabledException' });
+  await sweep();
+  expect(world.parts.trail?.KmsKeyId).toBeFalsy();
+});
+
 describe('a part that cannot be read', () => {
   it('is told when it stays so, and is neither intact nor changed', async () => {
     world.failing.parts = { 'bucket.versioning': 'AccessDenied' };

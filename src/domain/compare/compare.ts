@@ -45,8 +45,9 @@ export function compare(
       : [];
   const { drifts, unread, elsewhere } = baseline ? compareParts(parts, baseline) : NOTHING;
   const isStatusUnread = !status.read && !status.isElsewhere && !isGone;
+  const isUndelivered = health.some(({ path }) => path === 'delivery.LatestDeliveryError');
   return {
-    drifts: [...own, ...health, ...drifts],
+    drifts: [...own, ...health, ...(isUndelivered ? drifts.map(asLossOfDelivery) : drifts)],
     unread: [...(isStatusUnread ? [{ part: 'status', reason: status.reason } as const] : []), ...unread],
     elsewhere,
   };
@@ -76,6 +77,12 @@ const EVERY_READ: EventSelectors = {
 };
 
 const isWeaker = (drifts: readonly Drift[]) => drifts.some((drift) => drift.class === 'weaker');
+
+/** A first key is a gain only while log files arrive: whoever added it may have disabled it since. */
+const asLossOfDelivery = (drift: Drift): Drift =>
+  drift.path === 'trail.KmsKeyId' && drift.class === 'stronger'
+    ? { ...drift, class: 'weaker', evidence: 'nobody approved this key, and log files do not arrive' }
+    : drift;
 
 const NOTHING: Comparison = { drifts: [], unread: [], elsewhere: [] };
 
