@@ -72,7 +72,7 @@ function compareKeys(
   { key: found }: DefaultEncryption,
   { accountId }: ComparedTrail,
 ): Observations {
-  if (nameOfKey(wanted) === nameOfKey(found)) return [];
+  if (nameOfKey(wanted, accountId) === nameOfKey(found, accountId)) return [];
   if (found === null)
     return [{ class: 'weaker', evidence: `new files are no longer encrypted with the key ${wanted}` }];
   const account = parseArn(found)?.accountId ?? accountId;
@@ -85,9 +85,11 @@ function compareKeys(
   ];
 }
 
-/** A key of the own account goes by its id or its ARN. */
-const nameOfKey = (key: string | null): string | undefined =>
-  key === null ? undefined : (parseArn(key)?.resource.replace(/^key\//, '') ?? key);
+/** A key of the own account goes by its id or its ARN; another account may name an alias the same. */
+function nameOfKey(key: string | null, ownAccount: string): string | null {
+  const arn = parseArn(key ?? '');
+  return arn?.accountId === ownAccount ? arn.resource.replace(/^key\//, '') : key;
+}
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_BlockedEncryptionTypes.html */
 function compareRefused(wanted: DefaultEncryption, found: DefaultEncryption): Observations {

@@ -103,6 +103,12 @@ describe('default encryption', () => {
     ['a weaker algorithm', encryption('aws:kms', KEY_ARN), AES, 'weaker'],
     ['another key', encryption('aws:kms', KEY_ARN), encryption('aws:kms', `${KEY_ARN}0`), 'weaker'],
     ['AWS’s key instead of an own', encryption('aws:kms', KEY_ARN), encryption('aws:kms'), 'weaker'],
+    [
+      'a stranger’s of the same name',
+      encryption('aws:kms', KEY_ARN),
+      encryption('aws:kms', FOREIGN_KEY),
+      'weaker',
+    ],
     ['a stranger’s key', AES, encryption('aws:kms', FOREIGN_KEY), 'weaker'],
     ['a first key of one’s own', AES, encryption('aws:kms', KEY_ARN), 'different'],
     ['an algorithm that is not known', AES, encryption('rot13'), 'weaker'],
