@@ -43,6 +43,19 @@ describe('a stopped trail', () => {
     await until('a mail arrived', () => aws && mails(aws).some(({ body }) => body.includes(TRAIL_ARN)));
   });
 
+  it('and was started again between two sweeps is told, though no event of the stop came', async () => {
+    aws = await guardedAccount({ settings: { deliverLastTrailEvent: false } });
+    await stopLogging(aws);
+    aws.clock.skip(60_000);
+    await clientsOf(aws, aws.attacker).cloudTrail.send(new StartLoggingCommand({ Name: 'main' }));
+    await untilQuiet(aws);
+    const told = () => (aws ? mails(aws) : []).filter(({ subject }) => /stopped logging/.test(subject));
+    expect(told()).toEqual([]);
+    aws.clock.skip(5 * 60_000);
+    await until('the sweep told it', () => told().length > 0);
+    expect(told()[0]?.body).toContain('mallory');
+  });
+
   it('comes back although the quota of one write a second was just used up', async () => {
     aws = await guardedAccount({ settings: { quotas: true } });
     await stopLogging(aws);

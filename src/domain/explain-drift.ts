@@ -6,8 +6,10 @@ import { judgeCalls } from './judge-calls.ts';
 import { isChange, type JudgedCall } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isWeaker, type TrailPass } from './look.ts';
+import { findPastStop, withPastStop } from './past-stop.ts';
 import { aboutOf } from './relevance.ts';
 import { readPart } from './snapshot.ts';
+import type { Windows } from './window/windows.ts';
 
 /** A call shows up in event history minutes after it was made, and a drift may be seen a sweep late. */
 const LOOK_BACK_MS = 45 * 60_000;
@@ -21,7 +23,27 @@ const GLOBAL_SERVICES = /^(iam|organizations|account)\./;
  * Who did it, when no event told: a sweep that finds a drift asks CloudTrail's event history, which needs no trail. What it does not show
  * yet is asked for again at the next sweep.
  */
-export async function explainDrift(pass: TrailPass, knowledge: Knowledge, guard: Guard): Promise<TrailPass> {
+export async function explainDrift(
+  pass: TrailPass,
+  knowledge: Knowledge & { readonly windows: () => Promise<Windows> },
+  guard: Guard,
+): Promise<TrailPass> {
+  const explained = await explainFindings(pass, knowledge, guard);
+  const stop = await findPastStop(explained, knowledge, guard);
+  if (stop === null) return explained;
+  const [query] = queriesFor(
+    STOPPING,
+    explained.trail?.homeRegion ?? '',
+    { since: stop - 1_000, until: pass.at },
+    guard,
+  );
+  const calls = query ? await ask(query, explained, knowledge, guard) : [];
+  return withPastStop(explained, stop, calls, guard);
+}
+
+const STOPPING = ['cloudtrail.stop-logging'];
+
+async function explainFindings(pass: TrailPass, knowledge: Knowledge, guard: Guard): Promise<TrailPass> {
   const { trail } = pass;
   if (!trail || !pass.standing.guarded) return pass;
   const unexplained = pass.findings.filter(({ drift, eventId }) => drift && !eventId);

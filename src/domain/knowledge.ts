@@ -18,6 +18,8 @@ export interface Knowledge {
   readonly isUnvouched: (trailArn: string) => boolean;
   /** Calls that the present incident of a trail, or the last one, has counted already. */
   readonly isCounted: (trailArn: string, eventId: string) => boolean;
+  /** Until when all stops of a trail were told, in milliseconds since the epoch. */
+  readonly toldUntil: (trailArn: string) => number;
   /** When settings of a trail were put back last, in milliseconds since the epoch; null when that is long ago, or never was. */
   readonly repairedAt: (trailArn: string) => number | null;
   /** What was decided about each stored baseline. */
@@ -45,6 +47,10 @@ export async function learn(guard: Guard): Promise<Knowledge> {
       judged.some(({ judgement: { from, ruling } }) => from === 'ledger' && ruling?.trail.arn === arn),
     isCounted: (arn, eventId) => incidents.get(arn)?.eventIds.includes(eventId) ?? false,
     repairedAt: (arn) => lastRevert(reverts.find(({ id }) => id === arn)?.value, now),
+    toldUntil: (arn) => {
+      const { lastStopAt, openedAt, told } = incidents.get(arn) ?? {};
+      return Math.max(lastStopAt ?? 0, openedAt ?? 0, told?.at ?? 0);
+    },
     isImpaired: (arn) => incidents.get(arn)?.state === 'dark',
     unexplainedOf: (arn) => {
       const incident = incidents.get(arn);
@@ -72,6 +78,8 @@ export const NOTHING_KNOWN: Knowledge = {
   isUnvouched: () => false,
   isCounted: () => false,
   repairedAt: () => null,
+  // Whatever was told is not known either: the next sweep sees.
+  toldUntil: () => Number.POSITIVE_INFINITY,
   isImpaired: () => true,
   unexplainedOf: () => [],
 };

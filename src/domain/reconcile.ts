@@ -94,7 +94,7 @@ export async function reconcile(
     ...missing.map((baseline) => lookAtAbsent(baseline, lookOf(trailOf(baseline)), guard)),
   ]);
   const explained = looksAtAll
-    ? await Promise.all(looked.map((pass) => explainDrift(pass, { ...knowledge, baselines }, guard)))
+    ? await Promise.all(looked.map((pass) => explainDrift(pass, { ...knowledge, baselines, windows }, guard)))
     : looked;
   const others = [...explained, ...passOverOthers(calls, guard)];
   const passes = await judgeUnguardedLives(others, baselines, guard).catch(() => others);
