@@ -64,7 +64,7 @@ function gapEnd({ id, dark, gap }: Episode): readonly string[] {
   return [...(gap ? gapLines(gap) : []), `${when}  trailkeeper incidents show ${printable(id)} --gap`];
 }
 
-/** Event history of the dark, summed up. */
+/** Event history of the time in which less was recorded, or nothing, summed up. */
 export function gapLines({
   calls,
   isCut,
@@ -76,9 +76,9 @@ export function gapLines({
 }: Gap): readonly string[] {
   const text = (label: string, value: string) => labelled(label, printable(value));
   const more = (count: number) => (count > 0 ? text('', `and ${count} more`) : []);
-  const count = `${calls} ${calls === 1 ? 'call' : 'calls'} that change something, in ${regions.join(', ')}${isCut ? '; there were more' : ''}`;
+  const count = `${calls} that ${calls === 1 ? 'changes' : 'change'} something, in ${regions.join(', ')}${isCut ? '; there were more' : ''}`;
   return [
-    ...text('in dark', count),
+    ...text('calls', count),
     ...principals.flatMap(({ principal, calls: own }) => text('', `${own} by ${principal}`)),
     ...more(principalCount - principals.length),
     ...notable.flatMap(({ eventName, eventSource, principal, at, error }) =>
