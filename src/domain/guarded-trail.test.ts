@@ -544,6 +544,24 @@ describe('who did it', () => {
   });
 });
 
+describe('what happened while a trail was on and took no writes', () => {
+  it.each([
+    ['no management event', { IncludeManagementEvents: false, ReadWriteType: 'All' }, 1],
+    ['reads alone', { IncludeManagementEvents: true, ReadWriteType: 'ReadOnly' }, 1],
+    ['writes alone', { IncludeManagementEvents: true, ReadWriteType: 'WriteOnly' }, 0],
+  ] as const)('is read as of a dark one: %s', async (_, fields, told) => {
+    const EventSelectors = [{ DataResources: [], ExcludeManagementEventSources: [], ...fields }];
+    world.parts = { ...world.parts, eventSelectors: { EventSelectors } };
+    const made = call('PutEventSelectors', { at: world.now, request: { eventSelectors: EventSelectors } });
+    await pass(made);
+    const event = call('CreateAccessKey', { eventSource: 'iam.amazonaws.com', trailAsRecorded: null });
+    world.history = [{ eventID: event.eventId, call: event }];
+    world.now += 20 * MINUTE;
+    await sweep();
+    expect(reports('gap')).toHaveLength(told);
+  });
+});
+
 describe('what happened in the dark', () => {
   const createKey = () =>
     call('CreateAccessKey', { at: NINE, eventSource: 'iam.amazonaws.com', trailAsRecorded: null });

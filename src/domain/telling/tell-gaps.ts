@@ -1,3 +1,4 @@
+import type { Drift } from '../drift.ts';
 import { globalRegion } from '../explain-drift.ts';
 import type { Guard } from '../guard.ts';
 import type { Episode } from './episode.ts';
@@ -12,7 +13,7 @@ const HISTORY_TAKES_MS = 15 * 60_000;
 const ASKED_FOR_MS = 24 * 3_600_000;
 
 /**
- * Reads, once event history has it, what happened while a trail recorded nothing; and tells it when there is something to see. The
+ * Reads, once event history has it, what happened while a trail recorded no change; and tells it when there is something to see. The
  * incident keeps it either way.
  */
 export async function tellGaps(guard: Guard): Promise<readonly Telling[]> {
@@ -29,20 +30,32 @@ export async function tellGaps(guard: Guard): Promise<readonly Telling[]> {
   return tellings;
 }
 
-/** The whole time from the first to the last moment in the dark; null while it goes on, or when it was read before. */
-function darkToRead({ gap, dark, schema }: Episode, { ports }: Guard): Dark | null {
-  const first = dark?.[0];
-  const last = dark?.at(-1);
-  if (schema !== 'trailkeeper.incident/1' || gap !== null || !first || !last?.until) return null;
+/** The whole time from the first to the last moment unrecorded; null while it goes on, or when it was read before. */
+function darkToRead(episode: Episode, { ports }: Guard): Dark | null {
+  const { gap, schema } = episode;
+  if (schema !== 'trailkeeper.incident/1' || gap !== null) return null;
+  const unrecorded = unrecordedOf(episode);
+  const first = unrecorded[0];
+  const last = unrecorded.at(-1);
+  if (!first || !last?.until) return null;
   const age = ports.clock.now() - Date.parse(last.until);
   if (age < HISTORY_TAKES_MS || age > ASKED_FOR_MS) return null;
-  const until = Math.max(...dark.map((one) => Date.parse(one.until ?? last.until ?? '')));
+  const until = Math.max(...unrecorded.map((one) => Date.parse(one.until ?? last.until ?? '')));
   return {
     from: first.from,
     until: new Date(until).toISOString(),
     forMs: until - Date.parse(first.from),
   };
 }
+
+/** Intervals in which no change was recorded: a trail that is on and takes no writes is as dark as one that is off. */
+function unrecordedOf({ dark = [], weakened = [], reports = [] }: Partial<Episode>): readonly Dark[] {
+  const isBlinded = reports.some(({ drifts }) => drifts.some(isBlinding));
+  return [...dark, ...(isBlinded ? weakened : [])].toSorted((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+const isBlinding = (drift: Drift): boolean =>
+  drift.class === 'weaker' && /^eventSelectors\.management(\.write)?$/.test(drift.path);
 
 /** IAM and its like are in one Region, wherever the trail lives. */
 const regionsOf = ({ trail }: Episode, { settings }: Guard): readonly string[] => [
