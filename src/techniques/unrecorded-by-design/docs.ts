@@ -11,6 +11,7 @@ export const docs: TechniqueDocs = {
     'Decide which buckets, tables and functions are worth data events. The guard keeps what is decided.',
   seenOtherwise:
     'By nobody: such calls are in no record. What the approved selectors leave out of the management events is listed when they are adopted.',
+  provenBy: ['src/domain/baseline/baseline-weaknesses.test.ts > it says where a trail looks weak'],
   undo: ['aws cloudtrail get-event-selectors --trail-name <trail ARN> --region <home Region>'],
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html',

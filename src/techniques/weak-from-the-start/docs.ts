@@ -11,6 +11,7 @@ export const docs: TechniqueDocs = {
   seenOtherwise:
     'When a baseline is adopted: what looks weak in it is listed, and at deployment in the first message.',
   provenBy: [
+    'src/domain/baseline/baseline-weaknesses.test.ts > it says where a trail looks weak',
     'src/domain/baseline/baseline-weaknesses.test.ts > a rule that is off, keeps long enough, or is about other objects deletes no logs',
   ],
   undo: [
