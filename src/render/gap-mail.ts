@@ -48,6 +48,7 @@ export function aboutGap(report: GapReport): readonly (readonly Row[])[] {
       ],
       ['Regions', listed(regions, (region) => defang(region), { atMost: 40 }).join(', ')],
       ['', isCut && 'There were more calls than were read.'],
+      ['', 'Other Regions have an event history of their own: --regions reads it.'],
     ],
     [
       ['Next', ...(gap.calls > 0 ? advise([KEEP, showIncident(incidentId, ' --gap')], trail, guard) : [])],
