@@ -40,6 +40,14 @@ describe('turns', () => {
     expect(order).toEqual(['urgent', 'first', 'second', 'third']);
   });
 
+  it('wait for no clock that was set back', async () => {
+    const clock = { at: 600_000, now: () => clock.at, sleep: () => Promise.reject(new Error('it waits')) };
+    const pacer = new Pacer({ limits: [{ atMost: 1, withinMs: 1_000 }], clock });
+    await pacer.turn();
+    clock.at = 0;
+    await pacer.turn();
+  });
+
   it('are given at once again after a pause', async () => {
     const clock = sleepingClock();
     const pacer = new Pacer({ limits: [{ atMost: 1, withinMs: 1_000 }], clock });

@@ -65,6 +65,8 @@ export class Pacer {
 
   #waitMs({ limits }: Lane): number {
     const now = this.#clock.now();
+    // A clock that was set back must hold nobody up until it has caught up.
+    this.#given = this.#given.filter((at) => at <= now);
     const waits = limits.map(({ atMost, withinMs }) => {
       const oldest = this.#given.at(-atMost);
       return oldest === undefined ? 0 : oldest + withinMs - now;

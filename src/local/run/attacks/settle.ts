@@ -10,22 +10,33 @@ const AT_MOST_MS = 60_000;
 /** Waits until nothing moves any more: no function runs, and nobody calls. @throws Error when something never ends */
 export async function settle(aws: EmbeddedAws): Promise<void> {
   let hasMoved = false;
-  const move = () => {
-    hasMoved = true;
-  };
-  for (const name of MOVES) aws.world.on(name, move);
+  const moves: string[] = [];
+  const watchers = MOVES.map((name) => {
+    const move = () => {
+      hasMoved = true;
+      moves.push(name);
+    };
+    aws.world.on(name, move);
+    return { name, move };
+  });
   try {
     const giveUpAt = performance.now() + AT_MOST_MS;
     for (let quiet = 0; quiet < QUIET_LOOKS; quiet = hasMoved || aws.countRunning() > 0 ? 0 : quiet + 1) {
-      if (performance.now() > giveUpAt) throw new Error('The embedded AWS does not come to rest');
+      if (performance.now() > giveUpAt) {
+        const last = moves.slice(-MOVES_SHOWN).join(', ') || 'nothing moves';
+        throw new Error(
+          `The embedded AWS does not come to rest: ${aws.countRunning()} functions run, ${moves.length} moves, the last ${last}`,
+        );
+      }
       hasMoved = false;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
   } finally {
-    for (const name of MOVES) aws.world.off(name, move);
+    for (const { name, move } of watchers) aws.world.off(name, move);
   }
 }
 
+const MOVES_SHOWN = 5;
 const MOVES = ['call', 'recorded', 'matched', 'invoked', 'returned', 'delivered'] as const;
 
 /**
