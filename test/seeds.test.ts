@@ -175,7 +175,15 @@ describe('the document that tells eight calls', () => {
     expect(report).toMatchObject({
       schema: 'trailkeeper.report/1',
       outcome: 'restored',
-      calls: [{ record: { eventName: 'StopLogging', eventSource: 'cloudtrail.amazonaws.com' } }],
+      // The guard's own StartLogging may have come with it.
+      calls: expect.arrayContaining([
+        expect.objectContaining({
+          record: expect.objectContaining({
+            eventName: 'StopLogging',
+            eventSource: 'cloudtrail.amazonaws.com',
+          }),
+        }),
+      ]),
     });
   });
 
