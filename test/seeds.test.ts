@@ -161,6 +161,8 @@ describe('the document that tells eight calls', () => {
       parameters: { SecurityContactEmail: '', AlertTopicArn: topicArn },
       isConfirmed: false,
     });
+    // The sweep of the deployment would find the trail off before its event is there.
+    await untilQuiet(aws);
     await stopLogging(aws);
     const { sqs, QueueUrl } = await queueOf(aws);
     let report: ReturnType<typeof reportOf> | undefined;
