@@ -4,6 +4,7 @@ import { canHaveMade } from './baseline/changed-parts.ts';
 import type { Change } from './baseline/waiting-change.ts';
 import type { Drift } from './drift.ts';
 import type { Guard } from './guard.ts';
+import { inTime } from './in-time.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Look } from './look.ts';
 import { isAbout, type SortedCall } from './sort-calls.ts';
@@ -59,7 +60,12 @@ export function makeLook(trail: Trail, props: LookProps, guard: Guard): Look {
     async awaitApproval(drifts) {
       const isSoon = props.mayWait && !knowledge.isImpaired(trail.arn);
       if (!baseline || !isSoon || !mayBeApproved(drifts, own)) return null;
-      const news = await awaitApproval(drifts, baseline, guard);
+      const news = await inTime(
+        guard.ports.clock,
+        NEWS_WITHIN_MS,
+        () => awaitApproval(drifts, baseline, guard),
+        null,
+      );
       if (!news) return null;
       const { baseline: ruling, waiting } = news;
       const look = makeLook(trail, { ...props, baselines: [ruling], waiting, mayWait: false }, guard);
@@ -67,6 +73,9 @@ export function makeLook(trail: Trail, props: LookProps, guard: Guard): Look {
     },
   };
 }
+
+/** Nobody may keep a setting from being put back by using up what event history or the store answers. */
+const NEWS_WITHIN_MS = 15_000;
 
 /** Nothing below the floor is waited over, and nothing of which we know who did it. */
 const mayBeApproved = (drifts: readonly Drift[], own: readonly SortedCall[]): boolean =>

@@ -94,7 +94,9 @@ export async function reconcile(
     ...missing.map((baseline) => lookAtAbsent(baseline, lookOf(trailOf(baseline)), guard)),
   ]);
   const explained = looksAtAll
-    ? await Promise.all(looked.map((pass) => explainDrift(pass, { ...knowledge, baselines, windows }, guard)))
+    ? await Promise.all(
+        looked.map((pass) => explainInTime(pass, { ...knowledge, baselines, windows }, guard)),
+      )
     : looked;
   const others = [...explained, ...passOverOthers(calls, guard)];
   const passes = await judgeUnguardedLives(others, baselines, guard).catch(() => others);
@@ -111,7 +113,12 @@ export async function reconcile(
   return { trails: explained, tellings, undetermined: explained.filter(isUndetermined) };
 }
 
-/** Nobody may keep a trail dark by making these slow. */
+/** People are told in any case, with who it was when event history says so in time. */
+const explainInTime = (pass: TrailPass, knowledge: Parameters<typeof explainDrift>[1], guard: Guard) =>
+  inTime(guard.ports.clock, EXPLAIN_WITHIN_MS, () => explainDrift(pass, knowledge, guard), pass);
+
+/** Nobody may keep a trail dark, or people from hearing of it, by making these slow. */
+const EXPLAIN_WITHIN_MS = 10_000;
 const LEARN_WITHIN_MS = 5_000;
 const APPROVE_WITHIN_MS = 8_000;
 const WINDOWS_WITHIN_MS = 2_000;

@@ -102,6 +102,18 @@ it('a change whose last writer was an approved principal is waited for, whoever 
   expect(calls()).toEqual([]);
 });
 
+it('event history that never answers keeps nothing from being put back and told', async () => {
+  weaken();
+  const { ports, ...guard } = world.guard();
+  const history = { ...ports.history, lookUp: () => new Promise<never>(() => {}) };
+  const tooLate = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 10));
+  const within = <T>(_: number, reading: Promise<T>) => Promise.race([reading, tooLate()]);
+  const clock = { ...ports.clock, within };
+  await reconcile([{ kind: 'tick', at: NINE }], [], { ...guard, ports: { ...ports, clock, history } });
+  expect(calls()).toEqual(['UpdateTrail']);
+  expect(world.sent).toContainEqual(expect.objectContaining({ kind: 'trail', outcome: 'restored' }));
+});
+
 describe('a deleted trail', () => {
   beforeEach(() => world.trails.clear());
 
