@@ -9,6 +9,8 @@ const env = { NO_COLOR: '1' };
 
 export default defineConfig({
   test: {
+    // Most of the time is spent waiting for child processes: every core gets a worker.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

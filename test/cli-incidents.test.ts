@@ -1,12 +1,16 @@
+import { CloudTrailClient, UpdateTrailCommand, type UpdateTrailRequest } from '@aws-sdk/client-cloudtrail';
 import { CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
+import { CreateTopicCommand, DeleteTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CallAws } from '../src/aws/call-aws.ts';
 import { describeIncident } from '../src/cli/incidents/describe-incident.ts';
 import { gapCsv } from '../src/cli/incidents/gap-csv.ts';
-import { incidentShowLines } from '../src/cli/incidents/incident-lines.ts';
+import { gapLines, incidentShowLines } from '../src/cli/incidents/incident-lines.ts';
 import { incidentLines, incidentsCsv } from '../src/cli/incidents/list.ts';
 import { readDark } from '../src/cli/incidents/read-dark.ts';
 import { readEpisode, readEpisodes } from '../src/cli/incidents/read-episodes.ts';
 import { readGapDocument } from '../src/cli/incidents/say-gap.ts';
+import { TRAIL_ARN } from '../src/local/run/prepare.ts';
 import { REGION } from '../src/local/run/start.ts';
 import { clientConfig, stopLogging } from './guarded-account.ts';
 import { episode, type LiveAccount, liveAccount, remember } from './live-account.ts';
@@ -18,6 +22,8 @@ afterEach(async () => {
   await aws?.close();
   aws = undefined;
 });
+
+const ELSEWHERE = 'ap-southeast-2';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
 
@@ -75,26 +81,33 @@ describe('incidents', () => {
 
 describe('what happened in the dark', () => {
   /** A stopped trail, and what somebody did meanwhile. */
-  async function darkAccount() {
+  async function darkAccount(fields: Partial<UpdateTrailRequest> = {}) {
     const account = await liveAccount();
     aws = account;
+    await new CloudTrailClient(clientConfig(account)).send(
+      new UpdateTrailCommand({ Name: TRAIL_ARN, IsMultiRegionTrail: true, ...fields }),
+    );
     const from = new Date().toISOString();
     await stopLogging(account);
     await new IAMClient(clientConfig(account)).send(new CreateUserCommand({ UserName: 'backdoor' }));
+    const sns = new SNSClient({ ...clientConfig(account), region: ELSEWHERE });
+    const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: 'alerts' }));
+    await sns.send(new DeleteTopicCommand({ TopicArn }));
     const dark = [{ from, until: null, forMs: null }];
     return { live: await account.connect(), incident: episode({ dark }) };
   }
 
-  it('is read from event history of the home Region and of IAM’s, summed up, and each record kept', async () => {
+  it('is read from event history of every Region that the account can use, summed up, and each record kept', async () => {
     const { live, incident } = await darkAccount();
     const { regions, summary, records, isCut } = await readGapDocument(incident, live, { atMost: 1_000 });
-    expect(regions).toEqual([REGION, 'us-east-1']);
+    expect(regions.slice(0, 2)).toEqual([REGION, 'us-east-1']);
+    expect(regions).toEqual(expect.arrayContaining([ELSEWHERE, 'sa-east-1']));
     expect(isCut).toBe(false);
     expect(summary.notable.map(({ eventName }) => eventName)).toEqual(
-      expect.arrayContaining(['StopLogging', 'CreateUser']),
+      expect.arrayContaining(['StopLogging', 'CreateUser', 'DeleteTopic']),
     );
     expect(records.map(({ region, record }) => `${region} ${record.eventName}`)).toEqual(
-      expect.arrayContaining([`${REGION} StopLogging`, 'us-east-1 CreateUser']),
+      expect.arrayContaining([`${REGION} StopLogging`, 'us-east-1 CreateUser', `${ELSEWHERE} DeleteTopic`]),
     );
   });
 
@@ -116,6 +129,27 @@ describe('what happened in the dark', () => {
     expect(new Set(records.map(({ region }) => region))).toEqual(new Set(['us-east-1']));
   });
 
+  it('is read of the home Region and IAM’s when the trail is one of its home Region alone', async () => {
+    const { live, incident } = await darkAccount({ IsMultiRegionTrail: false });
+    const { regions } = await readGapDocument(incident, live, { atMost: 1_000 });
+    expect(regions).toEqual([REGION, 'us-east-1']);
+  });
+
+  it('names the Regions that a policy of the organization keeps closed, and reads the others', async () => {
+    const { live, incident } = await darkAccount();
+    const callAws: CallAws = async (call) => {
+      if (call.region === ELSEWHERE) throw new Error('explicit deny in a service control policy');
+      return live.callAws(call);
+    };
+    const closed = { ...live, callAws };
+    const { regions, summary } = await readGapDocument(incident, closed, { atMost: 1_000 });
+    expect(regions).not.toContain(ELSEWHERE);
+    expect(summary.unread).toEqual([
+      { region: ELSEWHERE, reason: 'Error: explicit deny in a service control policy' },
+    ]);
+    expect(gapLines(summary).join('\n')).toMatch(/not read\s+ap-southeast-2: Error: explicit deny/);
+  });
+
   it('is cut where it was asked to be, and says so', async () => {
     const { live, incident } = await darkAccount();
     const { records, isCut } = await readGapDocument(incident, live, { atMost: 1 });
@@ -130,13 +164,12 @@ describe('what happened in the dark', () => {
       bulk,
     }));
     const { records, isCut } = await readDark(
-      {
-        callAws: async ({ input }) => {
-          const until = (input.EndTime as Date).getTime();
-          const since = events.filter(({ eventTime }) => Date.parse(eventTime) <= until);
-          return { Events: since.map((event) => ({ CloudTrailEvent: JSON.stringify(event) })) };
-        },
+      async ({ input }) => {
+        const until = (input.EndTime as Date).getTime();
+        const since = events.filter(({ eventTime }) => Date.parse(eventTime) <= until);
+        return { Events: since.map((event) => ({ CloudTrailEvent: JSON.stringify(event) })) };
       },
+      { region: REGION, partition: 'aws' },
       {
         intervals: [{ from: new Date(NOW - 3_600_000).toISOString(), until: null, forMs: null }],
         regions: [REGION],

@@ -137,6 +137,7 @@ describe('the role of the function', () => {
       `cloudtrail:GetTrailStatus ${trails}`,
       `cloudtrail:ListTags ${trails}`,
       ...reading,
+      'account:ListRegions *',
       'logs:CreateLogStream <FunctionLog.Arn>',
       'logs:PutLogEvents <FunctionLog.Arn>',
       'sqs:ChangeMessageVisibility <Queue.Arn>',

@@ -127,7 +127,7 @@ describe('event history of an account', () => {
     await createLoggingTrail(aws);
     const { callAws, ask } = operatorOf(aws);
     await ask('cloudtrail', 'StopLogging', { Name: TRAIL_ARN });
-    const history = makeEventHistory(callAws);
+    const history = makeEventHistory(callAws, { region: REGION, partition: 'aws' });
     const attribute = { key: 'EventName', value: 'StopLogging' } as const;
     const now = aws.world.clock.now();
     const query = { region: REGION, since: now - 60_000, until: now + 60_000, attribute, atMost: 10 };

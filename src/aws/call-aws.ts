@@ -6,6 +6,7 @@ import { ATTEMPT_LIMITS } from './sdk-limits.ts';
 
 /** The clients, each loaded when it is first needed: at a cold start, StartLogging has left by then. */
 const SDKS = {
+  account: { load: () => import('@aws-sdk/client-account'), client: 'AccountClient' },
   cloudtrail: { load: () => import('@aws-sdk/client-cloudtrail'), client: 'CloudTrailClient' },
   events: { load: () => import('@aws-sdk/client-eventbridge'), client: 'EventBridgeClient' },
   iam: { load: () => import('@aws-sdk/client-iam'), client: 'IAMClient' },

@@ -15,7 +15,7 @@ function historyOf(...pages: readonly (readonly JsonObject[])[]) {
       return { Events: pages[page], ...(page + 1 < pages.length && { NextToken: String(page + 1) }) };
     },
   });
-  return { ...aws, history: makeEventHistory(aws.callAws) };
+  return { ...aws, history: makeEventHistory(aws.callAws, { region: 'eu-central-1', partition: 'aws' }) };
 }
 
 describe('event history', () => {

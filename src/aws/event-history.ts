@@ -1,16 +1,18 @@
 import type { EventHistory, HistoryQuery } from '../domain/event-history.ts';
 import { isJsonObject, type JsonObject } from '../domain/json.ts';
 import type { CallAws } from './call-aws.ts';
+import { type AccountPlace, listRegions } from './list-regions.ts';
 
 /** Enough for any record's page, and nothing that an attacker's long requests could fill the memory with. */
 const MAX_CHARACTERS = 4_000_000;
 const PAGE = 50;
 
 /** CloudTrail's event history through LookupEvents. */
-export function makeEventHistory(callAws: CallAws): EventHistory {
+export function makeEventHistory(callAws: CallAws, place: AccountPlace): EventHistory {
   const lookUp = (region: string, input: JsonObject) =>
     callAws({ service: 'cloudtrail', operation: 'LookupEvents', region, input });
   return {
+    listRegions: () => listRegions(callAws, place),
     async findEvent(eventId, region) {
       const LookupAttributes = [{ AttributeKey: 'EventId', AttributeValue: eventId }];
       const texts = textsOf(await lookUp(region, { LookupAttributes }));

@@ -90,7 +90,7 @@ export async function makeLiveGuard(live: Live, options: LiveGuardOptions): Prom
           noteMode: ({ trail: { arn }, mode: own }) => own && modes.set(arn, own),
         }),
         windows: makeWindowStore(connection),
-        history: makeEventHistory(callAws),
+        history: makeEventHistory(callAws, settings),
         ledger,
         alerts: SILENT,
         readDeploymentTime: async () => {

@@ -10,6 +10,8 @@ export interface EventHistory {
   findEvent(eventId: string, region: string): Promise<JsonObject | null>;
   /** Records of an interval, the newest first. */
   lookUp(query: HistoryQuery): Promise<HistoryPage>;
+  /** The Regions that the account can use: each has an event history of its own. */
+  listRegions(): Promise<readonly string[]>;
 }
 
 /** Times are milliseconds since the epoch. */

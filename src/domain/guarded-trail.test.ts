@@ -562,6 +562,19 @@ describe('what happened while a trail was on and took no writes', () => {
   });
 });
 
+describe('what happened where a trail recorded nothing, and was on', () => {
+  it('is read of there', async () => {
+    world.regions = ['eu-central-1', 'us-east-1', 'ap-south-1'];
+    setTrail(ONE_REGION);
+    await pass(updateTrail());
+    const event = call('CreateAccessKey', { eventSource: 'iam.amazonaws.com', trailAsRecorded: null });
+    world.history = [{ eventID: event.eventId, call: event }];
+    world.now += 20 * MINUTE;
+    await sweep();
+    expect(reports('gap')).toMatchObject([{ gap: { regions: ['us-east-1', 'ap-south-1'] } }]);
+  });
+});
+
 describe('what happened in the dark', () => {
   const createKey = () =>
     call('CreateAccessKey', { at: NINE, eventSource: 'iam.amazonaws.com', trailAsRecorded: null });
@@ -582,6 +595,47 @@ describe('what happened in the dark', () => {
     expect(reports('gap')).toMatchObject([
       { dark: { from: '2026-11-21T09:00:00.000Z' }, gap: { notable: [{ eventName: 'CreateAccessKey' }] } },
     ]);
+  });
+
+  it('is read of every Region that the account can use, and those that do not answer are named', async () => {
+    const event = createKey();
+    world.history = [{ eventID: event.eventId, call: event }];
+    world.regions = ['ap-south-1', 'eu-central-1', 'eu-west-3', 'us-east-1'];
+    world.failing.history = { 'eu-west-3': 'explicit deny' };
+    world.now += 20 * MINUTE;
+    await sweep();
+    expect(reports('gap')).toMatchObject([
+      {
+        gap: {
+          regions: ['eu-central-1', 'us-east-1', 'ap-south-1'],
+          unread: [{ region: 'eu-west-3', reason: 'Error: explicit deny' }],
+          unlisted: null,
+        },
+      },
+    ]);
+  });
+
+  it('is read of the Regions that are known when the account’s cannot be listed, which is told', async () => {
+    const event = createKey();
+    world.history = [{ eventID: event.eventId, call: event }];
+    world.failing.regions = new Error('not authorized');
+    world.now += 20 * MINUTE;
+    await sweep();
+    expect(reports('gap')).toMatchObject([
+      { gap: { regions: ['eu-central-1', 'us-east-1'], unlisted: 'Error: not authorized' } },
+    ]);
+  });
+
+  it('waits for the next sweep when event history of the home Region does not answer', async () => {
+    const event = createKey();
+    world.history = [{ eventID: event.eventId, call: event }];
+    world.failing.history = { 'eu-central-1': 'throttled' };
+    world.now += 20 * MINUTE;
+    await sweep();
+    expect(reports('gap')).toEqual([]);
+    world.failing.history = {};
+    await sweep();
+    expect(reports('gap')).toHaveLength(1);
   });
 
   it('is no message when nothing notable happened', async () => {

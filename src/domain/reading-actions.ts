@@ -52,3 +52,6 @@ export const READING_ACTIONS: Readonly<Record<PartName | 'status', readonly stri
 
 /** What naming who did it takes. */
 export const HISTORY_ACTIONS: readonly string[] = ['cloudtrail:LookupEvents'];
+
+/** What it takes to find the Regions, each of which has an event history of its own. */
+export const REGION_ACTIONS: readonly string[] = ['account:ListRegions'];

@@ -284,6 +284,8 @@ export class TestWorld {
   former: readonly Trail[] = [];
   windows: StoredWindow[] = [];
   bucketProof: BucketProof = { result: 'proven' };
+  /** The Regions of the account. */
+  regions: readonly string[] = ['eu-central-1', 'us-east-1'];
   /** What event history shows, and the queries it was asked. */
   history: JsonObject[] = [];
   /** Set to make the calls of a port fail. */
@@ -294,6 +296,9 @@ export class TestWorld {
     status?: Error;
     deployment?: Error;
     baselines?: Error;
+    regions?: Error;
+    /** By the Region. */
+    history?: Readonly<Record<string, string>>;
     /** By the part's name. */
     parts?: Readonly<Record<string, string>>;
   } = {};
@@ -383,7 +388,15 @@ export class TestWorld {
         windows: { list: async () => this.windows },
         history: {
           findEvent: async (eventId) => this.history.find(({ eventID }) => eventID === eventId) ?? null,
-          lookUp: async () => ({ records: this.history, isCut: false }),
+          lookUp: async ({ region }) => {
+            const reason = this.failing.history?.[region];
+            if (reason) throw new Error(reason);
+            return { records: this.history, isCut: false };
+          },
+          listRegions: async () => {
+            if (this.failing.regions) throw this.failing.regions;
+            return this.regions;
+          },
         },
         ledger: {
           load: async <T>(kind: EntryKind, id: string) =>

@@ -8,6 +8,7 @@ import {
   dependencyStatement,
   destinationActions,
   organizationStatement,
+  regionStatement,
   trailStatements,
 } from '../policy/function-statements.ts';
 import { TECHNIQUES } from '../techniques/index.ts';
@@ -45,6 +46,7 @@ export function addFunctionRole(scope: Construct, props: RoleProps): CfnRole {
             ...guardStatements(props),
             when(props.conditions.restoresTrails, organizationStatement(TECHNIQUES)),
             dependencyStatement(),
+            regionStatement(),
             ...destinationStatements(props),
             ...workStatements(props),
             ...tellStatements(props),
@@ -55,9 +57,9 @@ export function addFunctionRole(scope: Construct, props: RoleProps): CfnRole {
   });
   acknowledge(role, {
     'AwsSolutions-IAM5':
-      'The rule stops at a conditional action. The wildcards are: DescribeTrails and LookupEvents, and the reads of Organizations, which know no resource; reading the configuration of what trails depend on, which no parameter names; the parameters of the guard; all trails of this account, when none is named; what is in the log groups that were given; and keys, confined to SNS and one topic. test/template-role.test.ts evaluates the role instead.',
+      'The rule stops at a conditional action. The wildcards are: DescribeTrails, LookupEvents and ListRegions, and the reads of Organizations, which know no resource; reading the configuration of what trails depend on, which no parameter names; the parameters of the guard; all trails of this account, when none is named; what is in the log groups that were given; and keys, confined to SNS and one topic. test/template-role.test.ts evaluates the role instead.',
     'Serverless-LambdaStarPermissions':
-      'The statements on every resource are DescribeTrails and LookupEvents, for which CloudTrail defines no resource, what CloudTrail asks Organizations for an organization trail, and the reading of configuration that trails depend on: a guard of every trail cannot know their names beforehand.',
+      'The statements on every resource are DescribeTrails and LookupEvents, for which CloudTrail defines no resource, the list of the account’s Regions, what CloudTrail asks Organizations for an organization trail, and the reading of configuration that trails depend on: a guard of every trail cannot know their names beforehand.',
   });
   return role;
 }

@@ -51,7 +51,7 @@ export function makeGuard(config: Config): Guard {
       restorer: makeRestorer(callAws, systemClock, settings.region),
       baselines: makeBaselineStore(),
       windows: makeWindowStore(),
-      history: makeEventHistory(callAws),
+      history: makeEventHistory(callAws, settings),
       ledger: announceClosings(makeLedger(ledgerTable, systemClock), (incident) =>
         incidents.close(incident).catch((error: unknown) => onFailure(incidents.name, error)),
       ),

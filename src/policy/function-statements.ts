@@ -1,4 +1,4 @@
-import { HISTORY_ACTIONS, READING_ACTIONS } from '../domain/reading-actions.ts';
+import { HISTORY_ACTIONS, READING_ACTIONS, REGION_ACTIONS } from '../domain/reading-actions.ts';
 import { actionsOf, RESTORING_CALLS, type RestoringCall, type Tier } from '../domain/restoring-call.ts';
 import type { Technique } from '../domain/technique.ts';
 import { type Statement, sortedActions } from './statement.ts';
@@ -62,6 +62,17 @@ export const dependencyStatement = (): Statement<'*'> => ({
   Sid: 'SeeWhatTrailsDependOn',
   Effect: 'Allow',
   Action: sortedActions(['s3', 'kms', 'sns', 'logs', 'iam'].flatMap(readingActions)),
+  Resource: '*',
+});
+
+/**
+ * What tells in which Regions to look for what was done in the dark. AWS's own policies allow it on every resource.
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSServiceCatalogOrgsDataSyncServiceRolePolicy.html
+ */
+export const regionStatement = (): Statement<'*'> => ({
+  Sid: 'ListRegions',
+  Effect: 'Allow',
+  Action: REGION_ACTIONS,
   Resource: '*',
 });
 

@@ -26,7 +26,7 @@ const count = (number: number, noun: string) =>
 
 export function aboutGap(report: GapReport): readonly (readonly Row[])[] {
   const { trail, guard, dark, gap, incidentId, at } = report;
-  const { notable, notableCount, principals, principalCount, regions, isCut } = gap;
+  const { notable, notableCount, principals, principalCount, regions, unread, unlisted, isCut } = gap;
   const forMs = dark.forMs ?? Date.parse(at) - Date.parse(dark.from);
   return [
     [
@@ -48,7 +48,11 @@ export function aboutGap(report: GapReport): readonly (readonly Row[])[] {
       ],
       ['Regions', listed(regions, (region) => defang(region), { atMost: 40 }).join(', ')],
       ['', isCut && 'There were more calls than were read.'],
-      ['', 'Other Regions have an event history of their own: --regions reads it.'],
+      [
+        'Not read',
+        ...[...Map.groupBy(unread, ({ reason }) => reason)].map(sayUnread),
+        unlisted && `any other Region that this account may use: ${defang(unlisted)}`,
+      ],
     ],
     [
       ['Next', ...(gap.calls > 0 ? advise([KEEP, showIncident(incidentId, ' --gap')], trail, guard) : [])],
@@ -60,5 +64,9 @@ export function aboutGap(report: GapReport): readonly (readonly Row[])[] {
 const KEEP =
   'Event history has these calls for 90 days, and no log file of this trail does. Read and keep them:';
 
-const sayNotable = ({ eventName, eventSource, principal, at, error }: Notable): string =>
-  `${readableTime(at)}: ${defang(eventName)} of ${defang(eventSource.replace(/\.amazonaws\.com$/, ''))} by ${quote(principal, 256)}${error ? `, failed: ${defang(error)}` : ''}`;
+/** Policies that keep an account to some Regions answer for all the others with the same words. */
+const sayUnread = ([reason, ofReason]: readonly [string, GapReport['gap']['unread']]): string =>
+  `${ofReason.map(({ region }) => defang(region)).join(', ')}: ${defang(reason)}`;
+
+const sayNotable = ({ eventName, eventSource, region, principal, at, error }: Notable): string =>
+  `${readableTime(at)}: ${defang(eventName)} of ${defang(eventSource.replace(/\.amazonaws\.com$/, ''))} in ${defang(region)} by ${quote(principal, 256)}${error ? `, failed: ${defang(error)}` : ''}`;

@@ -372,6 +372,7 @@ const gap: GapReport = {
       {
         eventName: 'CreateAccessKey',
         eventSource: 'iam.amazonaws.com',
+        region: 'us-east-1',
         principal: mallory,
         at: '2026-11-20T21:15:11.000Z',
         error: null,
@@ -379,12 +380,18 @@ const gap: GapReport = {
       {
         eventName: 'DeleteBucket',
         eventSource: 's3.amazonaws.com',
+        region: 'ap-southeast-3',
         principal: mallory,
         at: '2026-11-20T21:16:02.000Z',
         error: 'AccessDenied',
       },
     ],
-    regions: ['eu-central-1', 'us-east-1'],
+    regions: ['eu-central-1', 'us-east-1', 'ap-southeast-3'],
+    unread: [
+      { region: 'eu-west-3', reason: 'AccessDeniedException: explicit deny in a service control policy' },
+      { region: 'sa-east-1', reason: 'AccessDeniedException: explicit deny in a service control policy' },
+    ],
+    unlisted: null,
   },
 };
 
@@ -398,7 +405,9 @@ const quietGap: GapReport = {
     principals: [],
     notableCount: 0,
     notable: [],
-    regions: ['eu-central-1'],
+    regions: ['eu-central-1', 'us-east-1'],
+    unread: [],
+    unlisted: 'AccessDeniedException: not authorized to perform account:ListRegions',
   },
 };
 

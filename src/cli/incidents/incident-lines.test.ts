@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import { gapLines } from './incident-lines.ts';
 
-const gap = { isCut: false, principalCount: 0, principals: [], notableCount: 0, notable: [] };
+const gap = {
+  isCut: false,
+  principalCount: 0,
+  principals: [],
+  notableCount: 0,
+  notable: [],
+  unread: [],
+  unlisted: null,
+};
 
 it.each([
   [1, 'calls 1 that changes something, in us-east-1'],

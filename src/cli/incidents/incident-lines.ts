@@ -73,6 +73,8 @@ export function gapLines({
   notable,
   notableCount,
   regions,
+  unread,
+  unlisted,
 }: Gap): readonly string[] {
   const text = (label: string, value: string) => labelled(label, printable(value));
   const more = (count: number) => (count > 0 ? text('', `and ${count} more`) : []);
@@ -81,12 +83,16 @@ export function gapLines({
     ...text('calls', count),
     ...principals.flatMap(({ principal, calls: own }) => text('', `${own} by ${principal}`)),
     ...more(principalCount - principals.length),
-    ...notable.flatMap(({ eventName, eventSource, principal, at, error }) =>
+    ...notable.flatMap(({ eventName, eventSource, region, principal, at, error }) =>
       text(
         'notable',
-        `${readableTime(at)}  ${eventName} (${eventSource}) by ${principal}${error ? `: ${error}` : ''}`,
+        `${readableTime(at)}  ${eventName} (${eventSource}, ${region}) by ${principal}${error ? `: ${error}` : ''}`,
       ),
     ),
     ...more(notableCount - notable.length),
+    ...[...Map.groupBy(unread, ({ reason }) => reason)].flatMap(([reason, ofReason]) =>
+      text('not read', `${ofReason.map(({ region }) => region).join(', ')}: ${reason}`),
+    ),
+    ...(unlisted ? text('not read', `any other Region that this account may use: ${unlisted}`) : []),
   ];
 }

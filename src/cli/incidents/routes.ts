@@ -37,7 +37,7 @@ const show = buildCommand({
         parse: String,
         variadic: ',',
         optional: true,
-        brief: 'Regions to read. Default: the home Region, and the one where IAM is recorded',
+        brief: 'Regions to read. Default: all that the trail did not record',
         placeholder: 'REGION',
       },
       atMost: count('5000', 'Events to read; 100 a second, as CloudTrail allows'),

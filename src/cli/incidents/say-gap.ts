@@ -1,6 +1,7 @@
-import { globalRegion } from '../../domain/explain-drift.ts';
+import type { Guard } from '../../domain/guard.ts';
 import type { Episode } from '../../domain/telling/episode.ts';
 import { readGap } from '../../domain/telling/gap.ts';
+import { type GapRegions, gapRegionsOf, unrecordedOf } from '../../domain/telling/gap-regions.ts';
 import type { Gap } from '../../domain/telling/report.ts';
 import { readableTime } from '../../render/time.ts';
 import { EXIT, NotDoneError } from '../exit-codes.ts';
@@ -39,25 +40,27 @@ export async function sayGap(episode: Episode, live: Live, flags: ShowFlags): Pr
 }
 
 export async function readGapDocument(
-  { id, trail, dark, weakened }: Episode,
+  episode: Episode,
   live: Live,
-  { regions: chosen, atMost }: Pick<ShowFlags, 'regions' | 'atMost'>,
+  { regions: chosen = [], atMost }: Pick<ShowFlags, 'regions' | 'atMost'>,
 ): Promise<GapDocument> {
+  const { id, trail, dark, weakened } = episode;
   // A trail that only records less leaves a gap, too.
   const intervals = dark.length > 0 ? dark : weakened;
   if (intervals.length === 0)
     throw new NotDoneError(`No trail was dark or weaker in ${id}, so there is no gap to look into.`);
-  const home = [trail.homeRegion, globalRegion(live.identity.partition)];
-  const regions = [...new Set(chosen && chosen.length > 0 ? chosen : home)];
+  const { guard } = await makeLiveGuard(live, { purpose: 'look' });
+  const named = { regions: [...new Set(chosen)], unlisted: null };
+  const where = chosen.length > 0 ? named : await gapRegionsOf(episode, unrecordedOf(episode).where, guard);
   const progress = tellProgress();
-  const now = live.clock.now();
-  const { records, isCut } = await readDark(live, {
+  const read = await readDark(live.callAws, guard.settings, {
     intervals,
-    regions,
+    regions: where.regions,
     atMost,
-    now,
+    now: live.clock.now(),
     tell: (region, count) => progress.show(`reading event history of ${region}: ${count} events`),
   }).finally(progress.end);
+  const summary = await sumUp(read, where, guard);
   return {
     schema: 'trailkeeper.gap/1',
     ...liveJson(live),
@@ -65,16 +68,19 @@ export async function readGapDocument(
     isDark: dark.length > 0,
     trail,
     intervals,
-    regions,
-    isCut,
-    summary: await sumUp({ records, isCut }, regions, live),
-    records,
+    regions: summary.regions,
+    isCut: read.isCut,
+    summary,
+    records: read.records,
   };
 }
 
 /** As the guard sums it up, over what was read already. */
-async function sumUp({ records, isCut }: DarkRecords, regions: readonly string[], live: Live): Promise<Gap> {
-  const { guard } = await makeLiveGuard(live, { purpose: 'look' });
+async function sumUp(
+  { records, isCut, unread }: DarkRecords,
+  { regions, unlisted }: GapRegions,
+  guard: Guard,
+): Promise<Gap> {
   const history = {
     ...guard.ports.history,
     lookUp: async ({ region }: { readonly region: string }) => ({
@@ -85,8 +91,11 @@ async function sumUp({ records, isCut }: DarkRecords, regions: readonly string[]
     }),
   };
   const whole = { from: new Date(0).toISOString(), until: null, forMs: null };
-  const gap = await readGap(whole, regions, { ...guard, ports: { ...guard.ports, history } });
-  return gap ?? { calls: 0, isCut, principalCount: 0, principals: [], notableCount: 0, notable: [], regions };
+  const read = regions.filter((region) => unread.every((other) => other.region !== region));
+  const ports = { ...guard.ports, history };
+  const gap = await readGap(whole, { regions: read, unlisted }, { ...guard, ports });
+  if (!gap) throw new Error('what was read already cannot be unread');
+  return { ...gap, unread };
 }
 
 const linesOf = ({

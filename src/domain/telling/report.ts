@@ -261,11 +261,17 @@ export interface Gap {
   readonly notable: readonly {
     readonly eventName: string;
     readonly eventSource: string;
+    readonly region: string;
     readonly principal: string;
     readonly at: string;
     readonly error: string | null;
   }[];
+  /** Those whose event history was read. */
   readonly regions: readonly string[];
+  /** Those whose event history did not answer, and why. */
+  readonly unread: readonly { readonly region: string; readonly reason: string }[];
+  /** Why it is unknown which other Regions the account can use; null when every Region was asked that had to be. */
+  readonly unlisted: string | null;
 }
 
 export interface CoveredTrail {

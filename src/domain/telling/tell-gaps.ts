@@ -1,8 +1,7 @@
-import type { Drift } from '../drift.ts';
-import { globalRegion } from '../explain-drift.ts';
 import type { Guard } from '../guard.ts';
 import type { Episode } from './episode.ts';
 import { readGap } from './gap.ts';
+import { gapRegionsOf, unrecordedOf } from './gap-regions.ts';
 import type { Dark, Gap, GapReport } from './report.ts';
 import { readEntry, type Telling, tell } from './telling.ts';
 import { headerOf } from './trail-report.ts';
@@ -22,7 +21,7 @@ export async function tellGaps(guard: Guard): Promise<readonly Telling[]> {
   for (const { id, value, version } of await ledger.list<Episode>('episode')) {
     const dark = darkToRead(value, guard);
     if (!dark) continue;
-    const gap = await readGap(dark, regionsOf(value, guard), guard);
+    const gap = await readGap(dark, await gapRegionsOf(value, unrecordedOf(value).where, guard), guard);
     if (!gap) continue;
     if (!(await ledger.save<Episode>('episode', id, { ...value, gap }, version))) continue;
     if (gap.notable.length > 0) tellings.push(...(await tellGap(value, dark, gap, guard)));
@@ -34,7 +33,7 @@ export async function tellGaps(guard: Guard): Promise<readonly Telling[]> {
 function darkToRead(episode: Episode, { ports }: Guard): Dark | null {
   const { gap, schema } = episode;
   if (schema !== 'trailkeeper.incident/1' || gap !== null) return null;
-  const unrecorded = unrecordedOf(episode);
+  const { intervals: unrecorded } = unrecordedOf(episode);
   const first = unrecorded[0];
   const last = unrecorded.at(-1);
   if (!first || !last?.until) return null;
@@ -47,20 +46,6 @@ function darkToRead(episode: Episode, { ports }: Guard): Dark | null {
     forMs: until - Date.parse(first.from),
   };
 }
-
-/** Intervals in which no change was recorded: a trail that is on and takes no writes is as dark as one that is off. */
-function unrecordedOf({ dark = [], weakened = [], reports = [] }: Partial<Episode>): readonly Dark[] {
-  const isBlinded = reports.some(({ drifts }) => drifts.some(isBlinding));
-  return [...dark, ...(isBlinded ? weakened : [])].toSorted((one, other) => (one.from < other.from ? -1 : 1));
-}
-
-const isBlinding = (drift: Drift): boolean =>
-  drift.class === 'weaker' && /^eventSelectors\.management(\.write)?$/.test(drift.path);
-
-/** IAM and its like are in one Region, wherever the trail lives. */
-const regionsOf = ({ trail }: Episode, { settings }: Guard): readonly string[] => [
-  ...new Set([trail.homeRegion, globalRegion(settings.partition)]),
-];
 
 async function tellGap(
   { id, trail }: Episode,
