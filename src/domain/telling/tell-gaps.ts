@@ -10,17 +10,20 @@ import { headerOf } from './trail-report.ts';
 const HISTORY_TAKES_MS = 15 * 60_000;
 /** Older than this, an incident whose gap could not be read is left as it is. */
 const ASKED_FOR_MS = 24 * 3_600_000;
+/** A sweep has a minute for everything; what it does not come to is the next one's. */
+const SWEEP_HAS_MS = 15_000;
 
 /**
  * Reads, once event history has it, what happened while a trail recorded no change; and tells it when there is something to see. The
  * incident keeps it either way.
  */
 export async function tellGaps(guard: Guard): Promise<readonly Telling[]> {
-  const { ledger } = guard.ports;
+  const { ledger, clock } = guard.ports;
+  const begun = clock.now();
   const tellings: Telling[] = [];
   for (const { id, value, version } of await ledger.list<Episode>('episode')) {
     const dark = darkToRead(value, guard);
-    if (!dark) continue;
+    if (!dark || clock.now() - begun > SWEEP_HAS_MS) continue;
     const gap = await readGap(dark, await gapRegionsOf(value, unrecordedOf(value).where, guard), guard);
     if (!gap) continue;
     if (!(await ledger.save<Episode>('episode', id, { ...value, gap }, version))) continue;
