@@ -9,6 +9,7 @@ const KEEP_DAYS: Readonly<Record<EntryKind, number>> = {
   incident: 365,
   episode: 365,
   call: 15,
+  calls: 15,
   attempts: 2,
   coverage: 3650,
   baseline: 3650,

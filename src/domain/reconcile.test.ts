@@ -42,11 +42,11 @@ const stopAndTell = () => {
   return pass(call('StopLogging', { at: world.now }));
 };
 
-const disableRule = () =>
+const disableRule = (rule = 'CloudtrailCalls') =>
   call('DisableRule', {
     eventSource: 'events.amazonaws.com',
     trailAsRecorded: null,
-    targets: ['trailkeeper-CloudtrailCalls-1A2B3C'],
+    targets: [`trailkeeper-${rule}-1A2B3C`],
   });
 
 describe('restoring', () => {
@@ -529,6 +529,69 @@ describe('calls that darken nothing', () => {
     settings = {};
     await pass(call('CreateTrail'));
     expect(world.sent).toHaveLength(1);
+  });
+
+  describe('many alike', () => {
+    const told = () => trailReports().map(({ notice, times }) => [notice, times]);
+    const deleteFile = () => call('DeleteTrail', { at: world.now });
+
+    beforeEach(() => world.trails.clear());
+
+    it('are told at once, and what follows as one message when a quarter of an hour is over', async () => {
+      for (let time = 0; time < 7; time++) await pass(deleteFile());
+      await sweep();
+      expect(told()).toEqual([['first', 1]]);
+      world.now += 16 * MINUTE;
+      await sweep();
+      await sweep();
+      expect(told()).toEqual([
+        ['first', 1],
+        ['digest', 6],
+      ]);
+      expect(trailReports()[1]?.calls).toHaveLength(6);
+    });
+
+    it('are counted once however often an event comes', async () => {
+      const again = deleteFile();
+      await pass(deleteFile());
+      await pass(again);
+      await pass(again);
+      world.now += 16 * MINUTE;
+      await sweep();
+      expect(told()).toEqual([
+        ['first', 1],
+        ['first', 1],
+      ]);
+    });
+
+    it('are told at once again after a quiet while', async () => {
+      await pass(deleteFile());
+      world.now += 16 * MINUTE;
+      await pass(deleteFile());
+      expect(told()).toEqual([
+        ['first', 1],
+        ['first', 1],
+      ]);
+    });
+
+    it('wait for nobody else’s: another person is told at once, and so is another part of the guard', async () => {
+      await pass(deleteFile());
+      await pass(
+        call('DeleteTrail', { at: world.now, actor: { ...MALLORY, arn: `${MALLORY.arn}2`, name: 'eve' } }),
+      );
+      await pass(disableRule('CloudtrailCalls'));
+      await pass(disableRule('Findings'));
+      expect(trailReports()).toHaveLength(4);
+    });
+
+    it('are told once the guard can send again', async () => {
+      world.failing.alerts = new Error('SNS is away');
+      await pass(deleteFile());
+      delete world.failing.alerts;
+      world.now += 2 * MINUTE;
+      await sweep();
+      expect(told()).toEqual([['first', 1]]);
+    });
   });
 
   it('tells a failed restart whatever notifyOn says', async () => {

@@ -7,10 +7,11 @@ import type { Signal } from '../signal.ts';
 import type { Windows } from '../window/windows.ts';
 import { tellAttempts, tellEarlierAttempts } from './tell-attempts.ts';
 import { tellBaselines } from './tell-baselines.ts';
+import { tellEarlierCalls } from './tell-calls.ts';
 import { tellCoverage } from './tell-coverage.ts';
 import { tellGaps } from './tell-gaps.ts';
 import { tellNotices } from './tell-notices.ts';
-import { tellEarlierCalls, tellTrail } from './tell-trail.ts';
+import { tellTrail } from './tell-trail.ts';
 import { tellUseOfWindow, tellWindows } from './tell-windows.ts';
 import type { Telling } from './telling.ts';
 

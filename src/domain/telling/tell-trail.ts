@@ -1,4 +1,3 @@
-import { principalOf } from '../actor.ts';
 import type { Guard } from '../guard.ts';
 import { isAttempt, isStopping, isTampering, isWorthTelling, type JudgedCall } from '../judgement.ts';
 import type { TrailPass } from '../look.ts';
@@ -9,7 +8,8 @@ import { keepEpisode } from './episode.ts';
 import { followImpairment, isWeakened, NOT_IMPAIRED } from './impaired.ts';
 import { advance, type Incident, isIncident } from './incident.ts';
 import type { TrailReport } from './report.ts';
-import { newEntry, readEntry, type Telling, type Told, tell, untilOurs } from './telling.ts';
+import { onlyCalls, principalsOf, tellCalls } from './tell-calls.ts';
+import { readEntry, type Telling, tell, untilOurs } from './telling.ts';
 import { incidentIdOf, reportTrail } from './trail-report.ts';
 
 /** Why the pass looked at all. */
@@ -28,17 +28,14 @@ export async function tellTrail(
   guard: Guard,
 ): Promise<readonly Telling[]> {
   const incident = await tellIncident(pass, occasion, guard);
-  const calls = await tellCalls(pass, occasion, guard);
+  const isOther = (judged: JudgedCall) =>
+    !judged.isGuardsOwn &&
+    !isAttempt(judged) &&
+    !isImpairing(judged, pass) &&
+    isWorthTelling(judged) &&
+    !occasion.approvedIds.has(judged.call.eventId);
+  const calls = await tellCalls(pass, pass.calls.filter(isOther), occasion.securityFindings, guard);
   return [...incident, ...calls];
-}
-
-/** Sends what earlier runs could not send about calls: no trail's own pass comes back to them. */
-export async function tellEarlierCalls({ ports }: Guard): Promise<readonly Telling[]> {
-  const tellings: Telling[] = [];
-  for (const { id, value } of await ports.ledger.list<Told<true>>('call')) {
-    if (value?.outbox?.length > 0) tellings.push(...(await readEntry(ports, 'call', id, isTrue)).leftOver);
-  }
-  return tellings;
 }
 
 /** Calls that make an incident: those that the guard has to put something back for, or that the state shows. */
@@ -107,7 +104,7 @@ async function tryToTellIncident(
   const { dark, weakened } = impairment;
   const intervals = { dark, weakened };
   const isImpaired = dark !== null || weakened !== null;
-  const ours = { ...only(pass, impairing), darkFrom, isDark: incident.wasDark };
+  const ours = { ...onlyCalls(pass, impairing), darkFrom, isDark: incident.wasDark };
   const seen = {
     ...reportTrail(ours, { ...told, notice: notice ?? 'first' }, securityFindings, guard),
     // A message after the end is about the last time.
@@ -141,83 +138,3 @@ const withWaiting = (now: TrailReport, waiting: TrailReport | null): TrailReport
 
 const isSame = (now: Incident, before: Incident | undefined) =>
   JSON.stringify(now) === JSON.stringify(before);
-
-/** Tells the calls that darken nothing, each once. They are no part of an incident: nothing here puts them back. */
-async function tellCalls(
-  pass: TrailPass,
-  { securityFindings, approvedIds }: Occasion,
-  guard: Guard,
-): Promise<readonly Telling[]> {
-  const others = pass.calls.filter(
-    (judged) =>
-      !judged.isGuardsOwn &&
-      !isAttempt(judged) &&
-      !isImpairing(judged, pass) &&
-      isWorthTelling(judged) &&
-      !approvedIds.has(judged.call.eventId),
-  );
-  const tellings: Telling[] = [];
-  const fresh: JudgedCall[] = [];
-  for (const judged of others) {
-    const { entry, leftOver } = await readEntry(guard.ports, 'call', judged.call.eventId, isTrue);
-    tellings.push(...leftOver);
-    if (!entry.state) fresh.push(judged);
-  }
-  for (const alike of Map.groupBy(fresh, kindOf).values()) {
-    tellings.push(...(await tellAlike(pass, alike, securityFindings, guard)));
-  }
-  return tellings;
-}
-
-/** Calls that one message may hold: one principal's, of one kind, on one trail. */
-const kindOf = ({ call }: JudgedCall) =>
-  JSON.stringify([principalOf(call.actor), call.eventName, call.trailAsRecorded]);
-
-async function tellAlike(
-  pass: TrailPass,
-  calls: readonly JudgedCall[],
-  securityFindings: readonly SecurityFinding[],
-  guard: Guard,
-): Promise<readonly Telling[]> {
-  const [first, ...rest] = calls;
-  if (!first) return [];
-  // The others first: one that another run tells is not told here.
-  const ours = [first];
-  for (const judged of rest) if ((await tellCall(judged, null, guard)).end !== 'elsewhere') ours.push(judged);
-  const { trail, darkFrom } = pass;
-  // What else the pass saw of the trail is told by its incident and its notices.
-  const alone = only(pass, ours);
-  const quiet = {
-    ...alone,
-    findings: alone.findings.filter(({ eventId }) => eventId !== null),
-    ...{ drifts: [], left: [], unread: [], notTaken: [], steps: [], heldBack: null },
-    darkFrom: pass.isGone ? darkFrom : null,
-  };
-  const kind = first.judgement.techniqueId?.split('.').pop() ?? 'information';
-  const told = {
-    incidentId: incidentIdOf(`${trail?.name ?? NAMELESS[pass.about]}-${kind}`, first.call.at),
-    notice: 'first',
-    times: ours.length,
-    principals: principalsOf(ours),
-  } as const;
-  return [await tellCall(first, reportTrail(quiet, told, securityFindings, guard), guard)];
-}
-
-const NAMELESS = { trail: 'unknown-trail', guard: 'guard', account: 'account' } as const;
-
-/** A pass as far as it concerns some calls and the guard's own. */
-function only(pass: TrailPass, ours: readonly JudgedCall[]): TrailPass {
-  const calls = pass.calls.filter((judged) => judged.isGuardsOwn || ours.includes(judged));
-  const isOurs = (eventId: string | null) => ours.some(({ call }) => call.eventId === eventId);
-  const findings = pass.findings.filter(({ eventId }) => !eventId || isOurs(eventId));
-  return { ...pass, calls, findings };
-}
-
-const principalsOf = (calls: readonly JudgedCall[]): readonly string[] => [
-  ...new Set(calls.map(({ call }) => principalOf(call.actor))),
-];
-
-const isTrue = (value: unknown): value is true => value === true;
-
-const tellCall = ({ call }: JudgedCall, report: TrailReport | null, { ports, settings }: Guard) =>
-  tell(ports, settings, newEntry('call', call.eventId), true, report);

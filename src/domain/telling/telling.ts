@@ -73,15 +73,6 @@ const keep = (messages: readonly Outgoing[]): readonly Outgoing[] =>
     ? messages
     : [...messages.slice(0, 1), ...messages.slice(1 - KEPT_MESSAGES)];
 
-/** An entry that no state was ever kept for. */
-export const newEntry = (kind: EntryKind, id: string): EntryRead<never> => ({
-  kind,
-  id,
-  version: 0,
-  state: undefined,
-  outbox: [],
-});
-
 /**
  * Reads an entry, after sending what earlier runs left in its outbox.
  * @param isState whoever may write the table may write nonsense: that counts as nothing
