@@ -158,7 +158,7 @@ function coveragePage(pages: readonly Page[]): string {
     '# Techniques',
     'The ways to impair a trail that trailkeeper knows, by their ids in its catalogue, CT-01 to CT-118. Seen by an event, a technique is told within seconds, with who did it; seen in the state, it is found by the sweep also when no event arrived. How far the guard goes in putting things back is its parameter `RestoreScope`: `logging`, `trail` (the default) or `trail-and-destination`, each with the rights of those before it.',
     '## In numbers',
-    'A technique may cover several entries of the catalogue, and a few are in no catalogue.',
+    'A technique may cover several entries of the catalogue, and a few are in no catalogue. An entry of which one part can be put back and another cannot is several techniques, and counts once in each row that one of them is in.',
     table(['', 'entries of the catalogue', 'techniques'], summaryOf(pages)),
     LEGEND,
     '## All of them',
@@ -205,7 +205,8 @@ const LEGEND = [
 const inShort = (test: string): string => code(test.replace('src/techniques/cases.test.ts > ', ''));
 
 function summaryOf(pages: readonly Page[]): readonly (readonly string[])[] {
-  const entriesOf = (some: readonly Page[]) => some.flatMap(({ technique }) => technique.catalogue).length;
+  const entriesOf = (some: readonly Page[]) =>
+    new Set(some.flatMap(({ technique }) => technique.catalogue)).size;
   const row = (name: string, some: readonly Page[]) => [name, String(entriesOf(some)), String(some.length)];
   const rows = (what: string, kindOf: (page: Page) => string) =>
     [...Map.groupBy(pages, kindOf)]

@@ -223,6 +223,18 @@ const CASES: readonly Case[] = [
     undo: () => [['DeleteDataProtectionPolicy', { logGroupIdentifier: GROUP }]],
   },
   {
+    what: 'the form of events of the log group',
+    attack: () =>
+      ask('logs', 'PutTransformer', {
+        logGroupIdentifier: GROUP,
+        transformerConfig: [{ parseJSON: {} }, { deleteKeys: { withKeys: ['sourceIPAddress'] } }],
+      }),
+    undo: () => [
+      ['DeleteTransformer', { logGroupIdentifier: GROUP }],
+      ['DeleteTransformer', { logGroupIdentifier: GROUP }],
+    ],
+  },
+  {
     what: 'the role’s policy',
     attack: () => ask('iam', 'DeleteRolePolicy', { RoleName: ROLE, PolicyName: 'deliver' }),
     undo: () => [

@@ -32,6 +32,7 @@ describe('a try that AWS denied', () => {
     ['CT-54', 'on the log files'],
     ['CT-58', 'on the log group, which AWS refuses on the group’s streams'],
     ['CT-60', 'on a setting of the log group'],
+    ['CT-63', 'on the masking of the log group'],
     ['CT-64', 'on the key of the log group'],
     ['CT-82', 'on its topic'],
     ['CT-25', 'on an event data store'],

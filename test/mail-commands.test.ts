@@ -82,7 +82,6 @@ describe.skipIf(!hasAwsCli)(
     it.each([
       ['CT-36', 'aws kms create-grant'],
       ['CT-52', 'aws s3api put-bucket-replication'],
-      ['CT-63', 'aws logs delete-data-protection-policy'],
       ['CT-66', 'trailkeeper restore'],
       ['CT-67', 'aws iam set-default-policy-version'],
     ])('%s: %s', async (id, command) => {

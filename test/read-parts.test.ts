@@ -46,8 +46,9 @@ describe('a trail with everything it can depend on', () => {
       'key.grants': [{ Operations: ['Decrypt'] }],
       'logGroup.metricFilters': [{ filterName: 'root' }],
       'logGroup.subscriptionFilters': [],
+      'logGroup.transformer': null,
       topic: { Policy: { Statement: [{ Action: 'sns:Publish' }] }, KmsMasterKeyId: null },
-      logGroup: { retentionInDays: 365, kmsKeyId: null },
+      logGroup: { retentionInDays: 365, kmsKeyId: null, dataProtectionPolicy: null, inheritedProperties: [] },
       role: {
         Arn: `arn:aws:iam::${ACCOUNT_ID}:role/${ROLE}`,
         InlinePolicies: { deliver: { Statement: [{ Effect: 'Allow' }] } },

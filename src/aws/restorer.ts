@@ -14,6 +14,7 @@ const DONE_BEFORE: Partial<Readonly<Record<RestoringCall, string>>> = {
   // ACLs are off already.
   PutBucketAcl: 'AccessControlListNotSupported',
   DeleteDataProtectionPolicy: 'ResourceNotFoundException',
+  DeleteTransformer: 'ResourceNotFoundException',
   CreateLogGroup: 'ResourceAlreadyExistsException',
   CreateRole: 'EntityAlreadyExistsException',
   DetachRolePolicy: 'NoSuchEntityException',

@@ -134,7 +134,9 @@ function see(snapshot: Snapshot, look: Look, guard: Guard): TrailPass {
   const { drifts, unread } = standing.guarded
     ? compare(snapshot, standing.baseline, repairedAt)
     : NOTHING_COMPARED;
-  const calls = standing.baseline ? settleByState(look.calls, drifts, snapshot, guard) : look.calls;
+  const calls = standing.baseline
+    ? settleByState(look.calls, { drifts, parts: snapshot.parts, baseline: standing.baseline }, guard)
+    : look.calls;
   const changes = calls.filter(isChange);
   const findings = detect(drifts, changes, techniques);
   const judged = judgeByFindings(calls, findings, techniques);

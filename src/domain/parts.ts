@@ -35,6 +35,7 @@ export interface PartValues {
   readonly logGroup: LogGroupSettings | null;
   readonly 'logGroup.metricFilters': readonly NamedFilter[];
   readonly 'logGroup.subscriptionFilters': readonly NamedFilter[];
+  readonly 'logGroup.transformer': Transformer | null;
   readonly role: RoleSettings | null;
 }
 
@@ -179,13 +180,22 @@ export interface TopicSettings {
   readonly KmsMasterKeyId: string | null;
 }
 
-/** Of DescribeLogGroups. */
+/** Of DescribeLogGroups, and of GetDataProtectionPolicy. */
 export interface LogGroupSettings {
   /** Null: never expires. */
   readonly retentionInDays: number | null;
   readonly kmsKeyId: string | null;
   /** Null without a data protection policy, also where there was one. Left out of baselines from before it was read. */
   readonly dataProtectionStatus?: 'ACTIVATED' | null;
+  /** The policy itself; null without one. Left out like the status. */
+  readonly dataProtectionPolicy?: JsonObject | null;
+  /** What policies of the whole account do to it, such as `ACCOUNT_DATA_PROTECTION`. Left out like the status. */
+  readonly inheritedProperties?: readonly string[];
+}
+
+/** Of GetTransformer: the processors, in the order in which an event goes through them. */
+export interface Transformer {
+  readonly transformerConfig: readonly JsonObject[];
 }
 
 /** A metric or subscription filter as CloudWatch Logs describes it, without its creation time and log group. */

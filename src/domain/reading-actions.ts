@@ -37,9 +37,10 @@ export const READING_ACTIONS: Readonly<Record<PartName | 'status', readonly stri
   // @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html
   'key.aliases': ['kms:ListAliases'],
   topic: ['sns:GetTopicAttributes'],
-  logGroup: ['logs:DescribeLogGroups'],
+  logGroup: ['logs:DescribeLogGroups', 'logs:GetDataProtectionPolicy'],
   'logGroup.metricFilters': ['logs:DescribeMetricFilters'],
   'logGroup.subscriptionFilters': ['logs:DescribeSubscriptionFilters'],
+  'logGroup.transformer': ['logs:GetTransformer'],
   role: [
     'iam:GetRole',
     'iam:ListRolePolicies',

@@ -92,8 +92,13 @@ const CALLS = {
   PutMetricFilter: logGroup,
   PutSubscriptionFilter: logGroup,
   DeleteSubscriptionFilter: logGroup,
-  // What is masked may have to be: whose data it is, no guard knows.
-  DeleteDataProtectionPolicy: { ...logGroup, tier: 'operator' },
+  // A policy that sends its findings somewhere takes more, on every resource: logs:CreateLogDelivery and what lets the destination be
+  // written to. That is refused, and told with the command.
+  // @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/data-protection-policy-permissions.html
+  PutDataProtectionPolicy: logGroup,
+  DeleteDataProtectionPolicy: logGroup,
+  PutTransformer: logGroup,
+  DeleteTransformer: logGroup,
   CreateRole: role,
   UpdateAssumeRolePolicy: role,
   PutRolePolicy: role,

@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<PartName | 'status' | 'delivery', string>> = {
   logGroup: 'log group',
   'logGroup.metricFilters': 'metric filter',
   'logGroup.subscriptionFilters': 'subscription filter',
+  'logGroup.transformer': 'log transformer',
   role: 'role',
 };
 

@@ -56,6 +56,8 @@ import { lakeChannelChanged } from './lake-channel-changed/technique.ts';
 import { lakeFederationOff } from './lake-federation-off/technique.ts';
 import { lakeResourcePolicyRemoved } from './lake-resource-policy-removed/technique.ts';
 import { lifecycleRemoved } from './lifecycle-removed/technique.ts';
+import { logEventsMasked } from './log-events-masked/technique.ts';
+import { logEventsTransformed } from './log-events-transformed/technique.ts';
 import { logFileValidationOff } from './log-file-validation-off/technique.ts';
 import { logFilesDeleted } from './log-files-deleted/technique.ts';
 import { logFilesExpireEarly } from './log-files-expire-early/technique.ts';
@@ -214,6 +216,8 @@ export const TECHNIQUES: readonly Technique[] = [
   keyAliasMoved,
   accessLoggingOff,
   objectOwnershipChanged,
+  logEventsMasked,
+  logEventsTransformed,
   logPolicyChanged,
   logGroupKeyChanged,
   serviceLinkedRoleDeleted,

@@ -4,14 +4,16 @@ import { isJsonObject, type JsonObject } from '../../domain/json.ts';
 import type { PartName } from '../../domain/parts.ts';
 import type { DependencyOwner } from '../../domain/ports.ts';
 import { type PartsRead, readPart } from '../../domain/snapshot.ts';
+import { orNullFor } from '../aws-error.ts';
 import type { AwsCall, CallAws } from '../call-aws.ts';
 import { readPages } from '../read-pages.ts';
 import { absent, elsewhere, unread } from './unread.ts';
 
 const FILTERS = ['logGroup.metricFilters', 'logGroup.subscriptionFilters'] as const;
-const NAMES: readonly PartName[] = ['logGroup', ...FILTERS];
+const TRANSFORMER = 'logGroup.transformer';
+const NAMES: readonly PartName[] = ['logGroup', ...FILTERS, TRANSFORMER];
 
-/** The log group of a trail in this account, with its filters. @param groupArn such as `arn:…:log-group:NAME:*` */
+/** The log group of a trail in this account, with its filters and its transformer. @param groupArn such as `arn:…:log-group:NAME:*` */
 export async function readLogGroup(
   groupArn: string,
   { accountId }: DependencyOwner,
@@ -31,22 +33,53 @@ export async function readLogGroup(
   const readFilters = (operation: string, items: string) =>
     readPages(request(operation, { logGroupName: name }), { items, ...PAGING }, callAws);
 
-  const [logGroup, metricFilters, subscriptionFilters] = await Promise.all([
-    readPart(async () => {
-      const answer = await callAws(request('DescribeLogGroups', { logGroupNamePrefix: name }));
-      return canonicalPart('logGroup', findGroup(answer, name));
-    }),
+  const ask = (operation: string, input: JsonObject) => callAws(request(operation, input));
+
+  const [logGroup, metricFilters, subscriptionFilters, transformer] = await Promise.all([
+    readPart(async () => canonicalPart('logGroup', await readSettings(name, ask))),
     readPart(async () =>
       canonicalPart(FILTERS[0], await readFilters('DescribeMetricFilters', 'metricFilters')),
     ),
     readPart(async () =>
       canonicalPart(FILTERS[1], await readFilters('DescribeSubscriptionFilters', 'subscriptionFilters')),
     ),
+    readPart(async () => canonicalPart(TRANSFORMER, await readTransformer(name, ask))),
   ]);
   if (logGroup.read && logGroup.value === null)
-    return absent(NAMES, { never: FILTERS, reason: 'there is no such log group' });
-  return { logGroup, [FILTERS[0]]: metricFilters, [FILTERS[1]]: subscriptionFilters };
+    return absent(NAMES, { never: [...FILTERS, TRANSFORMER], reason: 'there is no such log group' });
+  return {
+    logGroup,
+    [FILTERS[0]]: metricFilters,
+    [FILTERS[1]]: subscriptionFilters,
+    [TRANSFORMER]: transformer,
+  };
 }
+
+type Ask = (operation: string, input: JsonObject) => Promise<JsonObject>;
+
+/** The description says whether there is a data protection policy; only then is there one to be asked for. */
+async function readSettings(name: string, ask: Ask): Promise<JsonObject | null> {
+  const group = findGroup(await ask('DescribeLogGroups', { logGroupNamePrefix: name }), name);
+  if (!group) return null;
+  const { dataProtectionStatus, inheritedProperties = [] } = group;
+  const isProtected = dataProtectionStatus === 'ACTIVATED';
+  const policy = isProtected && (await ask('GetDataProtectionPolicy', { logGroupIdentifier: name }));
+  return {
+    ...group,
+    inheritedProperties,
+    dataProtectionPolicy: policy ? (policy.policyDocument ?? null) : null,
+  };
+}
+
+/**
+ * No description of a group mentions it. AWS does not say what it answers of a group without one: both are taken for that, and so is
+ * the refusal for log groups of other classes than Standard, which take none.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_GetTransformer.html
+ */
+const readTransformer = (name: string, ask: Ask): Promise<JsonObject | null> =>
+  orNullFor(ask('GetTransformer', { logGroupIdentifier: name }), WITHOUT_TRANSFORMER);
+
+const WITHOUT_TRANSFORMER = ['ResourceNotFoundException', 'InvalidOperationException'];
 
 const PAGING = { next: 'nextToken', token: 'nextToken' };
 

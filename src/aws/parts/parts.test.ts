@@ -149,17 +149,64 @@ describe('a key', () => {
 
 describe('a log group', () => {
   const CloudWatchLogsLogGroupArn = 'arn:aws:logs:eu-central-1:111122223333:log-group:trail:*';
+  const FOUND = { DescribeLogGroups: { logGroups: [{ logGroupName: 'trail' }] } };
 
   it('is the one of that very name', async () => {
     const group = { logGroupName: 'trail', retentionInDays: 90, dataProtectionStatus: 'DELETED' };
-    const { parts } = await read(
+    const { parts, asked } = await read(
       { CloudWatchLogsLogGroupArn },
       { DescribeLogGroups: { logGroups: [group, { logGroupName: 'trail-2' }] } },
     );
     expect(parts.logGroup).toEqual({
       read: true,
-      value: { retentionInDays: 90, kmsKeyId: null, dataProtectionStatus: null },
+      value: {
+        retentionInDays: 90,
+        kmsKeyId: null,
+        dataProtectionStatus: null,
+        dataProtectionPolicy: null,
+        inheritedProperties: [],
+      },
     });
+    expect(asked.map(({ operation }) => operation)).not.toContain('GetDataProtectionPolicy');
+  });
+
+  it('is read with the policies that mask it', async () => {
+    const group = {
+      logGroupName: 'trail',
+      dataProtectionStatus: 'ACTIVATED',
+      inheritedProperties: ['ACCOUNT_DATA_PROTECTION'],
+    };
+    const { parts } = await read(
+      { CloudWatchLogsLogGroupArn },
+      {
+        DescribeLogGroups: { logGroups: [group] },
+        GetDataProtectionPolicy: ({ logGroupIdentifier }) => ({
+          policyDocument: `{"Name":"${logGroupIdentifier}","Statement":[{"DataIdentifier":["b","a"]}]}`,
+        }),
+      },
+    );
+    expect(parts.logGroup).toMatchObject({
+      value: {
+        dataProtectionPolicy: { Name: 'trail', Statement: [{ DataIdentifier: ['a', 'b'] }] },
+        inheritedProperties: ['ACCOUNT_DATA_PROTECTION'],
+      },
+    });
+  });
+
+  it('is read with its transformer, and has none where AWS says so in either way', async () => {
+    const transformerOf = async (answer: Parameters<typeof testAws>[0][string]) =>
+      (await read({ CloudWatchLogsLogGroupArn }, { ...FOUND, GetTransformer: answer })).parts[
+        'logGroup.transformer'
+      ];
+    const transformerConfig = [{ parseJSON: { source: '@message' } }, { deleteKeys: { withKeys: ['b'] } }];
+    expect(await transformerOf({ transformerConfig, creationTime: 7 })).toEqual({
+      read: true,
+      value: { transformerConfig },
+    });
+    for (const none of [{ logGroupIdentifier: 'trail' }, awsError('ResourceNotFoundException')])
+      expect(await transformerOf(none)).toEqual({ read: true, value: null });
+    expect(await transformerOf(awsError('InvalidOperationException'))).toEqual({ read: true, value: null });
+    expect(await transformerOf(awsError('AccessDeniedException'))).toMatchObject({ read: false });
   });
 
   it('is not one whose name only starts so', async () => {

@@ -24,6 +24,7 @@ test.each([
   ['a topic by its ARN', step('SetTopicAttributes', { TopicArn: TOPIC })],
   ['a topic that is made again, by its name', step('CreateTopic', { Name: 'trails' })],
   ['a log group by its name', step('PutRetentionPolicy', { logGroupName: 'trail' })],
+  ['a log group by what other calls name it', step('DeleteTransformer', { logGroupIdentifier: 'trail' })],
 ])('%s', (_, given) => {
   expect(isGivenTo(STACK, given)).toBe(true);
 });

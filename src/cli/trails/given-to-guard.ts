@@ -4,7 +4,7 @@ import type { Step } from '../../domain/step.ts';
 import type { GuardStack } from '../live/live-stack.ts';
 
 /** The fields of a call's input that name what it is made on. */
-const NAMES = ['Bucket', 'KeyId', 'TopicArn', 'Name', 'logGroupName'];
+const NAMES = ['Bucket', 'KeyId', 'TopicArn', 'Name', 'logGroupName', 'logGroupIdentifier'];
 
 /** Whether the thing that a step changes is one that the guard's owner gave it. Trails need no giving. */
 export function isGivenTo(

@@ -21,6 +21,7 @@ import type {
   RoleSettings,
   TopicSettings,
   TrailSettings,
+  Transformer,
 } from '../parts.ts';
 import { type Shape, tell } from './baseline-shape.ts';
 import {
@@ -166,11 +167,16 @@ export const PART_SHAPES: { readonly [Name in PartName]: Shape } = {
   logGroup: nullable(
     record<LogGroupSettings>(
       { retentionInDays: nullable(count(1)), kmsKeyId: nullable(anyText) },
-      { dataProtectionStatus: oneOf('ACTIVATED', null) },
+      {
+        dataProtectionStatus: oneOf('ACTIVATED', null),
+        dataProtectionPolicy: nullable(policy),
+        inheritedProperties: list(anyText),
+      },
     ),
   ),
   'logGroup.metricFilters': list(openRecord({ filterName: anyText })),
   'logGroup.subscriptionFilters': list(openRecord({ filterName: anyText })),
+  'logGroup.transformer': nullable(record<Transformer>({ transformerConfig: list(object) })),
   role: nullable(
     record<RoleSettings>({
       Arn: arn('a role’s ARN', 'iam'),

@@ -61,6 +61,7 @@ const WHOLE = baselineWith({
     logGroup: { retentionInDays: null, kmsKeyId: null },
     'logGroup.metricFilters': [{ filterName: 'root', filterPattern: '{$.x = 1}' }],
     'logGroup.subscriptionFilters': [],
+    'logGroup.transformer': { transformerConfig: [{ parseJSON: {} }] },
     role: {
       Arn: 'arn:aws:iam::111122223333:role/logs',
       AssumeRolePolicyDocument: policy,
@@ -157,6 +158,16 @@ describe('each mistake says where it is and what is allowed', () => {
       ['parts', 'logGroup.metricFilters', '0', 'filterName'],
       undefined,
       'parts.logGroup.metricFilters[0].filterName: is missing',
+    ],
+    [
+      ['parts', 'logGroup.transformer', 'transformerConfig'],
+      'parseJSON',
+      'parts.logGroup.transformer.transformerConfig: must be a list',
+    ],
+    [
+      ['parts', 'logGroup', 'dataProtectionPolicy'],
+      { Statement: 7 },
+      'parts.logGroup.dataProtectionPolicy.Statement: must be a list',
     ],
     [['parts', 'a\nb'], 1, 'parts."a\\nb": is not known here'],
   ])('%j = %j', (path, value, mistake) => {

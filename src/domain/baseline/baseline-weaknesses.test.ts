@@ -56,7 +56,14 @@ it('nothing looks weak in a trail with everything on', () => {
     ...lifecycle({ Expiration: { Days: 365 } }, { Expiration: { Days: 1 }, Filter: { Prefix: 'tmp/' } }),
     key: { Arn: 'arn', KeyState: 'Enabled', KeyManager: 'CUSTOMER', Origin: 'AWS_KMS', DeletionDate: null },
     'key.rotation': { KeyRotationEnabled: true, RotationPeriodInDays: 365 },
-    logGroup: { retentionInDays: null, kmsKeyId: null },
+    logGroup: {
+      retentionInDays: null,
+      kmsKeyId: null,
+      dataProtectionStatus: null,
+      dataProtectionPolicy: null,
+      inheritedProperties: [],
+    },
+    'logGroup.transformer': null,
   };
   expect(findWeaknesses(parts, ACCOUNT)).toEqual([]);
 });
@@ -123,6 +130,21 @@ describe('it says where a trail looks weak', () => {
       { 'key.rotation': { KeyRotationEnabled: false, RotationPeriodInDays: null } },
     ],
     ['logGroup.retentionInDays', { logGroup: { retentionInDays: 30, kmsKeyId: null } }],
+    [
+      'logGroup.dataProtectionStatus',
+      { logGroup: { retentionInDays: null, kmsKeyId: null, dataProtectionStatus: 'ACTIVATED' } },
+    ],
+    [
+      'logGroup.inheritedProperties',
+      {
+        logGroup: {
+          retentionInDays: null,
+          kmsKeyId: null,
+          inheritedProperties: ['ACCOUNT_DATA_PROTECTION'],
+        },
+      },
+    ],
+    ['logGroup.transformer', { 'logGroup.transformer': { transformerConfig: [{ parseJSON: {} }] } }],
   ])('%s', (path, parts) => {
     expect(pathsOf(parts)).toEqual([path]);
   });

@@ -130,14 +130,36 @@ const CHECKS: { readonly [Name in PartName]?: PartCheck<Name> } = {
       'the key is not rotated',
       'one leaked key opens all logs since it was made',
     ),
-  logGroup: (group) =>
-    when(
+  logGroup: (group) => [
+    ...when(
       typeof group?.retentionInDays === 'number' && group.retentionInDays < SHORT_DAYS,
       'retentionInDays',
       `the log group keeps events for ${group?.retentionInDays} days`,
       `alarms and searches reach back no further; ${SHORT_DAYS} days are the least that is usual`,
     ),
+    ...when(
+      group?.dataProtectionStatus === 'ACTIVATED',
+      'dataProtectionStatus',
+      'a data protection policy masks what readers of the log group see',
+      MASKED,
+    ),
+    ...when(
+      group?.inheritedProperties?.includes('ACCOUNT_DATA_PROTECTION') ?? false,
+      'inheritedProperties',
+      'a policy of the whole account masks what readers of the log group see',
+      MASKED,
+    ),
+  ],
+  'logGroup.transformer': (transformer) =>
+    when(
+      transformer !== null,
+      '',
+      'a transformer gives the events of the log group another form',
+      'queries, and filters that ask for it, see that form alone',
+    ),
 };
+
+const MASKED = 'alarms, searches and feeds do not see what is masked';
 
 const EVERY_MANAGEMENT_EVENT: EventSelectors = {
   AdvancedEventSelectors: [

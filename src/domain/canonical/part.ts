@@ -16,7 +16,7 @@ import { canonicalEventSelectors } from './event-selectors.ts';
 import { textOrNull } from './fields.ts';
 import { canonicalInsightSelectors } from './insight-selectors.ts';
 import { canonicalAliases, canonicalGrants, canonicalKey, canonicalRotation } from './key.ts';
-import { canonicalFilters, canonicalLogGroup } from './log-group.ts';
+import { canonicalFilters, canonicalLogGroup, canonicalTransformer } from './log-group.ts';
 import { canonicalPolicy } from './policy.ts';
 import { canonicalRole } from './role.ts';
 import { canonicalTags } from './tags.ts';
@@ -58,6 +58,7 @@ const CANONICAL: Canonical = {
   logGroup: orNull(canonicalLogGroup),
   'logGroup.metricFilters': canonicalFilters,
   'logGroup.subscriptionFilters': canonicalFilters,
+  'logGroup.transformer': orNull(canonicalTransformer),
   role: orNull(canonicalRole),
 };
 

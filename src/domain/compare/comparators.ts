@@ -23,6 +23,7 @@ import { compareKeyPolicy } from './key-policy.ts';
 import { compareKeyRotation } from './key-rotation.ts';
 import { compareLogGroup } from './log-group.ts';
 import { compareMetricFilters, compareSubscriptionFilters } from './log-group-filters.ts';
+import { compareTransformer } from './log-group-transformer.ts';
 import { compareRole } from './role.ts';
 import { compareTags } from './tags.ts';
 import { compareTopic } from './topic.ts';
@@ -63,5 +64,6 @@ export const COMPARATORS: { readonly [Name in PartName]: Comparator<Name> } = {
   logGroup: compareLogGroup,
   'logGroup.metricFilters': compareMetricFilters,
   'logGroup.subscriptionFilters': compareSubscriptionFilters,
+  'logGroup.transformer': compareTransformer,
   role: compareRole,
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NamedFilter } from '../parts.ts';
 import { compareLogGroup } from './log-group.ts';
 import { compareMetricFilters, compareSubscriptionFilters } from './log-group-filters.ts';
+import { compareTransformer } from './log-group-transformer.ts';
 import { ACCOUNT, classesOf, KEY_ARN, STRANGER, TRAIL } from './policy/test-kit.ts';
 
 describe('the log group', () => {
@@ -41,6 +42,67 @@ describe('the log group', () => {
     expect(told(masked, plain)).toEqual({ 'logGroup.dataProtectionStatus': 'different' });
     expect(told(masked, masked)).toEqual({});
     expect(told({}, masked)).toEqual({});
+  });
+
+  test('is masked by another policy than was approved, or no longer by it', () => {
+    const masked = (...DataIdentifier: readonly string[]) => ({
+      dataProtectionStatus: 'ACTIVATED',
+      dataProtectionPolicy: { Name: 'mask', Statement: [{ DataIdentifier }] },
+    });
+    const plain = { dataProtectionStatus: null, dataProtectionPolicy: null };
+    expect(told(masked('a'), masked('a', 'b'))).toEqual({ 'logGroup.dataProtectionPolicy': 'weaker' });
+    expect(told(masked('a', 'b'), masked('b', 'a'))).toEqual({});
+    expect(told(masked('a'), plain)).toEqual({ 'logGroup.dataProtectionStatus': 'weaker' });
+    expect(told({ dataProtectionStatus: 'ACTIVATED' }, masked('a'))).toEqual({});
+    expect(told(plain, masked('a'))).toEqual({ 'logGroup.dataProtectionStatus': 'weaker' });
+  });
+
+  test('must have a policy that is declared without its status', () => {
+    const dataProtectionPolicy = { Name: 'mask', Statement: [] };
+    const plain = { dataProtectionStatus: null, dataProtectionPolicy: null };
+    expect(told({ dataProtectionPolicy }, plain)).toEqual({ 'logGroup.dataProtectionStatus': 'weaker' });
+    expect(
+      told({ dataProtectionPolicy }, { dataProtectionStatus: 'ACTIVATED', dataProtectionPolicy }),
+    ).toEqual({});
+  });
+
+  test('is masked by the whole account, or no longer; of an older baseline nobody knows', () => {
+    const masked = { inheritedProperties: ['ACCOUNT_DATA_PROTECTION'] };
+    const plain = { inheritedProperties: [] };
+    expect(told(plain, masked)).toEqual({ 'logGroup.inheritedProperties': 'weaker' });
+    expect(told(masked, plain)).toEqual({ 'logGroup.inheritedProperties': 'different' });
+    expect(told(masked, masked)).toEqual({});
+    expect(told({}, masked)).toEqual({});
+  });
+});
+
+describe('the transformer of the log group', () => {
+  const form = (...withKeys: readonly string[]) => ({
+    transformerConfig: [{ parseJSON: {} }, { deleteKeys: { withKeys } }],
+  });
+
+  test('that is new, another one or gone gives the events another form', () => {
+    for (const [expected, actual] of [
+      [null, form('a')],
+      [form('a'), form('b')],
+      [form('a'), null],
+    ] as const)
+      expect(classesOf(compareTransformer(expected, actual))).toEqual({ 'logGroup.transformer': 'weaker' });
+    expect(compareTransformer(form('a'), form('a'))).toEqual([]);
+    expect(compareTransformer(null, null)).toEqual([]);
+  });
+
+  test('that says what is the default anyway is the same, and the order of processors counts', () => {
+    const entry = { key: 'team', value: 'x' };
+    const adding = (more: object) => ({
+      transformerConfig: [{ parseJSON: {} }, { addKeys: { entries: [{ ...entry, ...more }] } }],
+    });
+    expect(compareTransformer(adding({}), adding({ overwriteIfExists: false }))).toEqual([]);
+    expect(compareTransformer(adding({}), adding({ overwriteIfExists: true }))).toHaveLength(1);
+    const { transformerConfig } = form('a');
+    expect(compareTransformer(form('a'), { transformerConfig: transformerConfig.toReversed() })).toHaveLength(
+      1,
+    );
   });
 });
 

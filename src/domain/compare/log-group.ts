@@ -1,4 +1,5 @@
 import { parseArn } from '../arn.ts';
+import { canonicalProtection, protectionOf } from '../canonical/log-group.ts';
 import type { Drift } from '../drift.ts';
 import type { LogGroupSettings, PartValues } from '../parts.ts';
 import type { ComparedTrail } from './compared-trail.ts';
@@ -24,7 +25,8 @@ export function compareLogGroup(
   return [
     ...compareRetention(expected.retentionInDays, actual.retentionInDays),
     ...compareKeys(expected.kmsKeyId, actual.kmsKeyId, trail),
-    ...compareProtection(expected.dataProtectionStatus, actual.dataProtectionStatus),
+    ...compareProtection(expected, actual),
+    ...compareInherited(expected.inheritedProperties, actual.inheritedProperties),
   ];
 }
 
@@ -50,26 +52,59 @@ function compareKeys(
 }
 
 /**
- * A policy masks what its readers and filters see of new events. Without one that was approved they see more: that is its owner's
- * to judge.
- * @param expected undefined: the baseline says nothing of it
+ * A policy masks what readers and filters see of new events. Without one that was approved others see more than they should; where
+ * the policy itself is in no baseline that is its owner's to judge, since nobody can put it back.
+ * @param expected a field that is left out: the baseline says nothing of it
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/mask-sensitive-log-data.html
  */
-function compareProtection(
-  expected: LogGroupSettings['dataProtectionStatus'],
-  actual: LogGroupSettings['dataProtectionStatus'] = null,
-): readonly Drift[] {
-  if (expected === undefined || expected === actual) return [];
-  const isMasked = actual !== null;
+function compareProtection(expected: LogGroupSettings, actual: LogGroupSettings): readonly Drift[] {
+  const status = { expected: protectionOf(expected), actual: protectionOf(actual) ?? null };
+  if (status.expected === undefined) return [];
+  if (status.expected === status.actual) return comparePolicies(expected, actual);
+  const isMasked = status.actual !== null;
   return [
     {
       path: 'logGroup.dataProtectionStatus',
+      expected: status.expected,
+      actual: status.actual,
+      class: isMasked || expected.dataProtectionPolicy ? 'weaker' : 'different',
+      evidence: isMasked
+        ? 'a data protection policy masks its events'
+        : 'it has no data protection policy any more',
+    },
+  ];
+}
+
+/** Whether another policy masks more, or less, no text of it tells for certain. */
+function comparePolicies(
+  { dataProtectionPolicy: expected = null }: LogGroupSettings,
+  { dataProtectionPolicy: actual = null }: LogGroupSettings,
+): readonly Drift[] {
+  if (expected === null || textOf(expected) === textOf(actual)) return [];
+  const evidence = 'another data protection policy masks its events';
+  return [{ path: 'logGroup.dataProtectionPolicy', expected, actual, class: 'weaker', evidence }];
+}
+
+const textOf = (policy: unknown): string => JSON.stringify(canonicalProtection(policy));
+
+/** What an account-wide policy does to the group, no call on the group undoes. */
+function compareInherited(
+  expected: readonly string[] | undefined,
+  actual: readonly string[] = [],
+): readonly Drift[] {
+  const added = actual.filter((property) => !expected?.includes(property));
+  const removed = expected?.filter((property) => !actual.includes(property)) ?? [];
+  if (expected === undefined || added.length + removed.length === 0) return [];
+  const isMasked = added.length > 0;
+  return [
+    {
+      path: 'logGroup.inheritedProperties',
       expected,
       actual,
       class: isMasked ? 'weaker' : 'different',
       evidence: isMasked
-        ? 'a data protection policy masks its events'
-        : 'it has no data protection policy any more',
+        ? 'a policy of the whole account masks its events'
+        : 'a policy of the whole account no longer masks its events',
     },
   ];
 }

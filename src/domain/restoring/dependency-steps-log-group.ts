@@ -1,6 +1,8 @@
 import { parseArn } from '../arn.ts';
 import type { Baseline } from '../baseline/baseline.ts';
+import { protectionOf } from '../canonical/log-group.ts';
 import type { Drift, DriftPath } from '../drift.ts';
+import type { JsonObject } from '../json.ts';
 import type { LogGroupSettings, NamedFilter, Parts } from '../parts.ts';
 import type { Step } from '../step.ts';
 import type { About } from './dependency-steps.ts';
@@ -16,20 +18,26 @@ export function logGroupSteps(
   const logGroupName = arn?.resource.replace(/^log-group:/, '').replace(/:\*$/, '');
   if (!arn || !logGroupName || arn.accountId !== accountId) return [];
   const isGone = hasPath(drifts, 'logGroup');
-  const repairs: readonly Repair[] = [
+  const whole: readonly Repair[] = [
     { call: 'CreateLogGroup', undoes: exactly('logGroup'), input: {} },
     ...(parts.logGroup ? settings(parts.logGroup, isGone) : []),
-    ...filters(parts, drifts),
   ];
+  const forms = [...protection(parts, isGone), ...transformer(parts, isGone)];
   return stepsOf(
     [
-      ...repairs.map((repair) => ({ ...repair, input: { logGroupName, ...repair.input } })),
-      ...unmasking(logGroupName, parts),
+      ...named({ logGroupName }, whole),
+      // A filter may be made for the form that the transformer gives an event.
+      ...named({ logGroupIdentifier: logGroupName }, forms),
+      ...named({ logGroupName }, filters(parts, drifts)),
     ],
     drifts,
     { region: arn.region, trailArn },
   );
 }
+
+/** Calls have two names for the group. */
+const named = (name: JsonObject, repairs: readonly Repair[]): readonly Repair[] =>
+  repairs.map((repair) => ({ ...repair, input: { ...name, ...repair.input } }));
 
 /** A new log group has no key and keeps everything. */
 function settings({ retentionInDays, kmsKeyId }: LogGroupSettings, isGone: boolean): readonly Repair[] {
@@ -44,17 +52,26 @@ function settings({ retentionInDays, kmsKeyId }: LogGroupSettings, isGone: boole
   return [...(isGone && !kmsKeyId ? [] : [key]), ...(isGone && !retentionInDays ? [] : [retention])];
 }
 
-/** This call has another name for the group. A policy that was approved is in no baseline as such, so it is not put back. */
-const unmasking = (logGroupIdentifier: string, { logGroup }: Parts): readonly Repair[] =>
-  logGroup?.dataProtectionStatus === null
-    ? [
-        {
-          call: 'DeleteDataProtectionPolicy',
-          undoes: exactly('logGroup.dataProtectionStatus'),
-          input: { logGroupIdentifier },
-        },
-      ]
-    : [];
+/** A status alone says that there was a policy, not which: then there is nothing to put back. */
+function protection({ logGroup }: Parts, isGone: boolean): readonly Repair[] {
+  if (!logGroup) return [];
+  const { dataProtectionPolicy: policy } = logGroup;
+  const undoes = exactly('logGroup.dataProtectionStatus', 'logGroup.dataProtectionPolicy', 'logGroup');
+  if (policy)
+    return [{ call: 'PutDataProtectionPolicy', undoes, input: { policyDocument: JSON.stringify(policy) } }];
+  if (protectionOf(logGroup) !== null || isGone) return [];
+  return [{ call: 'DeleteDataProtectionPolicy', undoes, input: {} }];
+}
+
+function transformer({ 'logGroup.transformer': approved }: Parts, isGone: boolean): readonly Repair[] {
+  const undoes = exactly('logGroup.transformer', 'logGroup');
+  if (approved)
+    return [
+      { call: 'PutTransformer', undoes, input: { transformerConfig: [...approved.transformerConfig] } },
+    ];
+  if (approved === undefined || isGone) return [];
+  return [{ call: 'DeleteTransformer', undoes, input: {} }];
+}
 
 /**
  * A log group takes two subscription filters: those that were never approved make room first.

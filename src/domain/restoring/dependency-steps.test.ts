@@ -370,6 +370,48 @@ describe('the log group', () => {
     expect(callsFor([weaker('logGroup')], of(null))).not.toContain('DeleteDataProtectionPolicy');
   });
 
+  test('gets the approved policy and transformer back, before the filters that see its form', () => {
+    const dataProtectionPolicy = { Name: 'mask', Statement: [] };
+    const transformerConfig = [{ parseJSON: {} }];
+    const of = baseline({
+      logGroup: {
+        retentionInDays: null,
+        kmsKeyId: null,
+        dataProtectionStatus: 'ACTIVATED',
+        dataProtectionPolicy,
+      },
+      'logGroup.transformer': { transformerConfig },
+    });
+    const [protect, transform] = [
+      {
+        call: 'PutDataProtectionPolicy',
+        input: { logGroupIdentifier: 'trail', policyDocument: JSON.stringify(dataProtectionPolicy) },
+      },
+      { call: 'PutTransformer', input: { logGroupIdentifier: 'trail', transformerConfig } },
+    ];
+    expect(stepsFor([weaker('logGroup.dataProtectionPolicy')], of)).toMatchObject([protect]);
+    expect(stepsFor([weaker('logGroup.dataProtectionStatus')], of)).toMatchObject([protect]);
+    expect(stepsFor([weaker('logGroup.transformer')], of)).toMatchObject([transform]);
+    expect(callsFor([weaker('logGroup')], of)).toEqual([
+      'CreateLogGroup',
+      'PutDataProtectionPolicy',
+      'PutTransformer',
+      'PutMetricFilter',
+      'PutSubscriptionFilter',
+    ]);
+  });
+
+  test('loses a transformer that it did not have, and keeps one of which the baseline says nothing', () => {
+    const drifts = [weaker('logGroup.transformer', { actual: {} })];
+    expect(stepsFor(drifts, baseline({ 'logGroup.transformer': null }))).toMatchObject([
+      { call: 'DeleteTransformer', input: { logGroupIdentifier: 'trail' } },
+    ]);
+    expect(stepsFor(drifts)).toEqual([]);
+    expect(callsFor([weaker('logGroup')], baseline({ 'logGroup.transformer': null }))).not.toContain(
+      'DeleteTransformer',
+    );
+  });
+
   test('gets the one filter back that changed', () => {
     expect(
       stepsFor([weaker('logGroup.metricFilters.root'), weaker('logGroup.metricFilters.other')]),

@@ -6,26 +6,19 @@ export const logPolicyChanged: Technique = {
   id: 'logs.log-policy-changed',
   catalogue: ['CT-63'],
   severity: 'medium',
-  done: 'masked or reshaped the events of the log group by a policy',
+  done: 'changed a log policy of the whole account, and with it the log group',
   subject: 'logGroup',
   calls: [
     {
       eventSource: 'logs.amazonaws.com',
-      eventNames: [
-        'PutDataProtectionPolicy',
-        'PutTransformer',
-        'PutAccountPolicy',
-        'DeleteAccountPolicy',
-        'PutResourcePolicy',
-        'DeleteResourcePolicy',
-      ],
+      eventNames: ['PutAccountPolicy', 'DeleteAccountPolicy', 'PutResourcePolicy', 'DeleteResourcePolicy'],
     },
   ],
-  drift: ['logGroup.dataProtectionStatus'],
+  drift: ['logGroup.inheritedProperties'],
   request: findPolicy,
   restore: [],
   lost: 'Feeds that an account-wide policy carried in that time. Masked values can be read with logs:Unmask.',
-  toDo: 'Delete the policy, or put the account’s subscription policy back; see who may use logs:Unmask.',
+  toDo: 'Delete the account’s policy or leave the log group out of it, or put the account’s subscription policy back; see who may use logs:Unmask.',
 };
 
 /** The policies of an account that reach into its log groups; those of other types change no event and no feed. */
@@ -35,7 +28,5 @@ const HARMFUL: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 function findPolicy({ policyType }: JsonObject, { eventName }: ApiCall): string | null {
-  if (eventName === 'PutDataProtectionPolicy') return 'a data protection policy is set';
-  if (eventName === 'PutTransformer') return 'a transformer is set';
   return HARMFUL[eventName]?.includes(policyType) ? `policyType is "${policyType}"` : null;
 }

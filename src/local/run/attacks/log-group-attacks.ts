@@ -95,11 +95,14 @@ export const LOG_GROUP_ATTACKS: readonly Attack[] = [
     id: 'CT-63',
     name: 'log-events-masked',
     title: 'Mask what the log events say',
-    ends: 'told',
-    seenBy: 'both',
-    undo: ({ logs, group: logGroupIdentifier }) => logs('DeleteDataProtectionPolicy', { logGroupIdentifier }),
     act: ({ logs, group: logGroupIdentifier }) =>
       logs('PutDataProtectionPolicy', { logGroupIdentifier, policyDocument: MASKING }),
+    ...twin('Mask a log group of nobody’s', async ({ logs }) => {
+      const logGroupName = 'lab-masked';
+      await logs('CreateLogGroup', { logGroupName });
+      await logs('PutDataProtectionPolicy', { logGroupIdentifier: logGroupName, policyDocument: MASKING });
+      await logs('DeleteLogGroup', { logGroupName });
+    }),
   }),
   group({
     id: 'CT-64',

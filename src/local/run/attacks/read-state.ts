@@ -106,13 +106,21 @@ function logGroupReads({ group }: Scene): readonly Read[] {
   if (!group) return [];
   const withoutTimes = (list: unknown) =>
     listOf(list).map(({ creationTime: _, storedBytes: __, metricFilterCount: ___, ...rest }) => rest);
+  // That a group had a data protection policy once is no setting of it.
+  const withoutPast = (list: unknown) =>
+    listOf(list).map(({ dataProtectionStatus: status, ...rest }) =>
+      status === 'DELETED' ? rest : { ...rest, dataProtectionStatus: status },
+    );
   const byName = reading('logs', { logGroupName: group });
+  const byIdentifier = reading('logs', { logGroupIdentifier: group });
   return [
     reading('logs', { logGroupNamePrefix: group })('DescribeLogGroups', ({ logGroups }) =>
-      withoutTimes(logGroups),
+      withoutPast(withoutTimes(logGroups)),
     ),
     byName('DescribeMetricFilters', ({ metricFilters }) => withoutTimes(metricFilters)),
     byName('DescribeSubscriptionFilters', ({ subscriptionFilters }) => withoutTimes(subscriptionFilters)),
+    byIdentifier('GetDataProtectionPolicy', ({ policyDocument }) => policyDocument),
+    byIdentifier('GetTransformer', ({ transformerConfig }) => transformerConfig),
   ];
 }
 

@@ -109,6 +109,13 @@ test('a transformer is kept, replaced and deleted', async () => {
   });
 });
 
+test('a transformer begins with a parser', async () => {
+  const transformerConfig = [{ deleteKeys: { withKeys: ['eventName'] } }, { parseJSON: {} }];
+  await expect(
+    send('PutTransformer', { logGroupIdentifier: GROUP_ARN, transformerConfig }),
+  ).rejects.toMatchObject({ code: 'InvalidParameterException' });
+});
+
 test('a resource policy lets a service write to log groups until it is deleted', async () => {
   const rule = `arn:aws:events:us-east-1:${TEST_ACCOUNT}:rule/r`;
   const isLetIn = () => mayWriteLogs(aws.world, GROUP_ARN, 'events.amazonaws.com', rule);
