@@ -6,7 +6,7 @@ export const docs: TechniqueDocs = {
   effect:
     'Addresses, keys or names are replaced by asterisks for whoever reads the log group, for its metric filters and its feeds, so that alarms and detections no longer match.',
   dataLost:
-    'Nothing is: what is masked can be read with logs:Unmask. Events that came while the policy was there stay masked, and what filters passed on stays as they passed it on. The files in S3 are as they were.',
+    'Nothing is: what is masked can be read with logs:Unmask. What is masked is masked as it comes in; whether that goes with the policy, AWS does not say. What filters passed on stays as they passed it on. The files in S3 are as they were.',
   benignTwins:
     'Somebody has to mask personal data. The guard takes the policy away all the same, because nobody approved it: whoever reads the group sees new events in full again, as was approved. Approve it, or open a window before. A trail that is adopted with a policy keeps it: it is put back when it is changed or deleted.',
   whatToDo:

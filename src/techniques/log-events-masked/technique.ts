@@ -18,7 +18,7 @@ export const logEventsMasked: Technique = {
   request: findPolicy,
   isSettledByState: true,
   restore: ['DeleteDataProtectionPolicy', 'PutDataProtectionPolicy'],
-  lost: 'What filters and alarms would have found in that time. Events of that time stay masked; who has logs:Unmask can read them.',
+  lost: 'What filters and alarms would have found in that time. Events of that time may stay masked; who has logs:Unmask can read them.',
   toDo: 'Put back the approved policy, or delete the one that nobody approved, and see who may use logs:Unmask.',
 };
 

@@ -6,7 +6,7 @@ export const docs: TechniqueDocs = {
   effect:
     'A policy of the account masks addresses, keys or ARNs in every log group, or gives their events another form, so that filters and detections no longer match. Without the account’s subscription policy a feed of all log groups ends.',
   dataLost:
-    'The feed of that time, where the account’s policy carried it. Events of that time stay masked and can be read with the right logs:Unmask. The files in S3 are as they were.',
+    'The feed of that time, where the account’s policy carried it. Events of that time may stay masked, and can be read with the right logs:Unmask. The files in S3 are as they were.',
   benignTwins:
     'Data protection is a good thing for application logs; an account-wide one takes the trail’s group along. Resource policies only let services write, and CloudTrail uses a role: they are told as information.',
   whatToDo:

@@ -9,7 +9,7 @@ export const docs: TechniqueDocs = {
   benignTwins:
     'Every release of the guard is an UpdateStack or an ExecuteChangeSet by whoever deploys it; the message says who.',
   whatToDo:
-    'Compare the stack’s template with the release’s. Stacks of the trail, its bucket or its key are not known by name: what they do to these is told as what it is. The guard’s stack set is another account’s to watch.',
+    'Compare the stack’s template with the release’s. Stacks of the trail, its bucket or its key are not known by name: what they do to these is told as what it is. The guard’s stack set is another account’s to watch. The record of a change set that is executed by its ARN alone names no stack: then what CloudFormation does to the guard’s parts is told, by the names of these.',
   undo: [
     'aws cloudformation describe-stack-events --stack-name <stack> --region <Region of the guard>',
     'aws cloudformation deploy --stack-name <stack> --template-file trailkeeper.template.json --s3-bucket <bucket for the template> --capabilities CAPABILITY_IAM --region <Region of the guard>',
