@@ -44,6 +44,9 @@ export const findByRefusals = (
     return [{ techniqueId: id, severity, done, evidence: refused.reason, drift: null, eventId: null }];
   });
 
+/** Shown by neither the state nor a call of somebody's. */
+export const isOfRefusal = ({ drift, eventId }: Finding): boolean => drift === null && eventId === null;
+
 /** A call whose damage the state shows is judged by that, whatever its record alone shows. */
 export const judgeByFindings = (
   calls: readonly JudgedCall[],
@@ -101,7 +104,8 @@ export const isCallOf = (
 ): boolean =>
   calls.some((watched) => watched.eventSource === eventSource && watched.eventNames.includes(eventName));
 
-function describe({ path, actual, expected }: Drift): string {
+/** A difference in words, where its own evidence says nothing. */
+export function describe({ path, actual, expected }: Drift): string {
   const name = path.split('.').pop();
   return `${name} is ${brief(actual)}, must be ${brief(expected)}`;
 }

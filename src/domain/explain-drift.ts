@@ -1,4 +1,4 @@
-import { detect, isCallOf, judgeByFindings } from './detect.ts';
+import { detect, isCallOf, isOfRefusal, judgeByFindings } from './detect.ts';
 import type { HistoryQuery } from './event-history.ts';
 import type { Finding } from './finding.ts';
 import type { Guard } from './guard.ts';
@@ -50,8 +50,8 @@ async function explainFindings(pass: TrailPass, knowledge: Knowledge, guard: Gua
   const earlier = unexplained.length === 0 ? knowledge.unexplainedOf(trail.arn) : [];
   const techniques = [...unexplained.map(({ techniqueId }) => techniqueId), ...earlier];
   if (techniques.length === 0) return pass;
-  // What was good at a time was not impaired before it.
-  const goodAt = unexplained.length > 0 ? knowledge.repairedAt(trail.arn) : null;
+  // What was good at a time was not impaired before it, unless that is what an earlier run put back and did not tell.
+  const goodAt = unexplained.length > 0 && pass.untold.length === 0 ? knowledge.repairedAt(trail.arn) : null;
   const approvedAt = Date.parse(pass.standing.baseline?.approval.at ?? '') || 0;
   const since = Math.max(pass.at - LOOK_BACK_MS, approvedAt, goodAt ?? 0);
   const queries = queriesFor(techniques, trail.homeRegion, { since, until: pass.at }, guard);
@@ -148,8 +148,6 @@ function withCalls(pass: TrailPass, found: readonly JudgedCall[], { techniques }
     darkFrom: pass.isDark || !isWeaker(pass.drifts) ? pass.darkFrom : Math.min(pass.darkFrom ?? since, since),
   };
 }
-
-const isOfRefusal = ({ drift, eventId }: Finding) => drift === null && eventId === null;
 
 const isCause = ({ call }: JudgedCall, findings: readonly Finding[]) =>
   findings.some(({ eventId }) => eventId === call.eventId);

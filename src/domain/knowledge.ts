@@ -2,8 +2,10 @@ import type { Baseline } from './baseline/baseline.ts';
 import type { BaselineJudgement } from './baseline/baseline-judge.ts';
 import { type JudgedBaseline, learnBaselines } from './baseline/learn-baselines.ts';
 import type { Guard } from './guard.ts';
+import type { Entry } from './ledger.ts';
 import { type Incident, isIncident } from './telling/incident.ts';
 import type { Told } from './telling/telling.ts';
+import { leftUntold, type UntoldRestore } from './untold-restore.ts';
 import { lastRevert } from './window/breaker.ts';
 
 /** What the guard knows when a pass begins. */
@@ -22,6 +24,10 @@ export interface Knowledge {
   readonly toldUntil: (trailArn: string) => number;
   /** When settings of a trail were put back last, in milliseconds since the epoch; null when that is long ago, or never was. */
   readonly repairedAt: (trailArn: string) => number | null;
+  /** What runs that have ended began to put back of a trail, and nobody has told. */
+  readonly untoldOf: (trailArn: string) => readonly UntoldRestore[];
+  /** The ledger's entry about a trail's incident. */
+  readonly incidentEntryOf: (trailArn: string) => Entry<unknown> | undefined;
   /** What was decided about each stored baseline. */
   readonly judged: readonly JudgedBaseline[];
 }
@@ -38,6 +44,7 @@ export async function learn(guard: Guard): Promise<Knowledge> {
     learnBaselines(guard),
   ]);
   const now = clock.now();
+  const entryOf = (arn: string) => entries.find(({ id }) => id === arn);
   const incidents = new Map<string, Incident>();
   for (const { id, value } of entries) if (isIncident(value?.state, now)) incidents.set(id, value.state);
   return {
@@ -51,6 +58,8 @@ export async function learn(guard: Guard): Promise<Knowledge> {
       const { lastStopAt, openedAt, told } = incidents.get(arn) ?? {};
       return Math.max(lastStopAt ?? 0, openedAt ?? 0, told?.at ?? 0);
     },
+    untoldOf: (arn) => leftUntold(entryOf(arn)?.value, now),
+    incidentEntryOf: entryOf,
     isImpaired: (arn) => incidents.get(arn)?.state === 'dark',
     unexplainedOf: (arn) => {
       const incident = incidents.get(arn);
@@ -80,6 +89,8 @@ export const NOTHING_KNOWN: Knowledge = {
   repairedAt: () => null,
   // Whatever was told is not known either: the next sweep sees.
   toldUntil: () => Number.POSITIVE_INFINITY,
+  untoldOf: () => [],
+  incidentEntryOf: () => undefined,
   isImpaired: () => true,
   unexplainedOf: () => [],
 };

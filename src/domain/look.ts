@@ -15,6 +15,7 @@ import { type Standing, standingByState } from './standing.ts';
 import type { Step, StepResult } from './step.ts';
 import { type Depth, takeSnapshot, takeSnapshotOfMissing } from './take-snapshot.ts';
 import { isLogging, isLoggingSince, type Trail, type TrailStatus } from './trail.ts';
+import { type UntoldRestore, untoldRestore } from './untold-restore.ts';
 import { verifyLogging, verifyParts } from './verify.ts';
 import { countRevert } from './window/breaker.ts';
 import type { OpenWindow } from './window/windows.ts';
@@ -57,6 +58,10 @@ export interface TrailPass {
   readonly at: number;
   /** This guard knew the trail, and no read shows it any more. */
   readonly isGone: boolean;
+  /** Its own restore of settings, which lies in the ledger until it is told; null when there is none. */
+  readonly noted: UntoldRestore | null;
+  /** What runs that ended before they told began to put back. */
+  readonly untold: readonly UntoldRestore[];
 }
 
 /** Why a trail is looked at. */
@@ -69,6 +74,8 @@ export interface Look {
   /** As in `compare`. */
   readonly repairedAt: number | null;
   readonly readDeployedAt: () => Promise<number | undefined>;
+  /** Writes down what settings are about to be put back. */
+  readonly noteRestore: (restore: UntoldRestore) => Promise<void>;
   /** Why configuration must be left as it is for now: a window, an approval under way, the breaker. */
   readonly holdBack: (drifts: readonly Drift[]) => Promise<HeldBack | null>;
   /** By what to look instead, once it is known that an approved principal made these differences; null when nobody says so in time. */
@@ -115,13 +122,20 @@ async function putBack(snapshot: Snapshot, look: Look, guard: Guard): Promise<Tr
   const newer = isRestart ? null : await look.awaitApproval(putBackNow);
   if (newer) return putBack(snapshot, newer, guard);
   const owner = { approved: standing.baseline?.bucketOwner ?? null, own: snapshot.trail.accountId };
+  const noted = steps.some(isOfSettings) ? untoldRestore(seen, guard.ports.clock.now()) : null;
+  // Beside the restore, not before it: nothing waits for the ledger.
+  const noting = noted && look.noteRestore(noted);
   const taken = [...early, ...(await restore(steps, owner, guard.ports))];
+  await noting;
   const notTaken = [...beyond, ...(held ? stepsHeld(snapshot, seen, held, look, guard) : [])];
-  const planned = { ...seen, notTaken, heldBack: held?.because ?? null, window };
+  const planned = { ...seen, noted, notTaken, heldBack: held?.because ?? null, window };
   if (taken.length === 0) return planned;
   await countRevert(snapshot.trail.arn, taken, guard.ports);
   return prove(planned, snapshot, taken, look, guard);
 }
+
+/** Of a stop the trail's own status keeps the time. */
+const isOfSettings = ({ call }: Step) => call !== 'StartLogging';
 
 const isPutBack = (drift: Drift, steps: readonly Step[]) =>
   drift.class === 'weaker' && steps.some(({ paths }) => paths.includes(drift.path));
@@ -164,6 +178,8 @@ function see(snapshot: Snapshot, look: Look, guard: Guard): TrailPass {
     isDark: stops !== null || isGone,
     at,
     isGone,
+    noted: null,
+    untold: [],
   };
 }
 
@@ -268,7 +284,8 @@ function stopsOf(
   if (stopping.length === 0 && !isOff) return isGone ? { first: at, last: 0 } : null;
   const stoppedAt = status.read ? (status.value.stopLoggingTime ?? 0) : 0;
   const firstCall = stopping.length > 0 ? Math.min(...stopping) : 0;
-  return { first: Math.max(firstCall, stoppedAt), last: Math.max(...stopping, stoppedAt) };
+  // A trail that was never started has no time of a stop.
+  return { first: Math.max(firstCall, stoppedAt) || at, last: Math.max(...stopping, stoppedAt) };
 }
 
 /** Calls whose trail no read shows: nothing can be put back, only told. @param former the trail, if it was known */
@@ -307,5 +324,7 @@ export function unknownPass({ about, trail, because, calls, at }: UnknownPass): 
     isDark: trail !== null,
     at,
     isGone: trail !== null,
+    noted: null,
+    untold: [],
   };
 }

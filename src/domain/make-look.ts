@@ -12,6 +12,7 @@ import { standingBySettings, standingOfRetired } from './standing.ts';
 import type { StepResult } from './step.ts';
 import type { Depth } from './take-snapshot.ts';
 import type { Trail } from './trail.ts';
+import { noteRestore } from './untold-restore.ts';
 import { holdBack, isAboveFloor } from './window/hold-back.ts';
 import type { Windows } from './window/windows.ts';
 
@@ -36,13 +37,16 @@ export function makeLook(trail: Trail, props: LookProps, guard: Guard): Look {
   const { early, isSweep, looksAtAll, knowledge, readDeployedAt, windows } = props;
   const baseline = props.baselines.find((known) => known.trail.arn === trail.arn) ?? null;
   const own = props.calls.filter(({ about }) => isAbout(about, trail.arn));
+  const isUnfinished = knowledge.isImpaired(trail.arn) || knowledge.untoldOf(trail.arn).length > 0;
   return {
     standing: standingBySettings(trail, guard.settings, baseline),
     calls: own.map(({ judged }) => judged),
     early: early.filter(({ trailArn }) => trailArn === trail.arn),
-    depth: looksAtAll || knowledge.isImpaired(trail.arn) ? 'all' : depthFor(own),
+    depth: looksAtAll || isUnfinished ? 'all' : depthFor(own),
     repairedAt: knowledge.repairedAt(trail.arn),
     readDeployedAt,
+    noteRestore: (restore) =>
+      noteRestore(trail.arn, knowledge.incidentEntryOf(trail.arn), restore, guard.ports),
     async holdBack(drifts) {
       const { open } = await windows();
       const window = open.find((one) => one.window.trailArn === trail.arn) ?? null;

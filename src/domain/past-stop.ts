@@ -1,4 +1,4 @@
-import { detect } from './detect.ts';
+import { detect, isOfRefusal } from './detect.ts';
 import type { Drift } from './drift.ts';
 import type { Guard } from './guard.ts';
 import { asJsonObject } from './json.ts';
@@ -59,7 +59,7 @@ export function withPastStop(
   const drifts = stops.length > 0 ? pass.drifts : [wasOff(stop), ...pass.drifts];
   const findings = [
     ...detect(drifts, known.filter(isChange), techniques),
-    ...pass.findings.filter(({ drift, eventId }) => drift === null && eventId === null),
+    ...pass.findings.filter(isOfRefusal),
   ];
   return { ...pass, calls: known, findings, darkFrom: stop, isDark: true };
 }

@@ -22,6 +22,7 @@ import type { Telling } from './telling/telling.ts';
 import type { Trail } from './trail.ts';
 import { judgeUnguardedLives } from './unguarded-life.ts';
 import { readWindows, type Windows } from './window/windows.ts';
+import { withUntold } from './with-untold.ts';
 
 /** What one pass over all trails saw and did. */
 export interface Pass {
@@ -89,10 +90,11 @@ export async function reconcile(
   const isLookedAt = ({ trail: { arn } }: Baseline) =>
     looksAtAll || known.isImpaired(arn) || calls.some(({ about }) => isAbout(about, arn));
   const missing = missingFrom(trails, baselines).filter(isLookedAt);
-  const looked = await Promise.all([
+  const seen = await Promise.all([
     ...trails.map((trail) => lookAt(trail, lookOf(trail), guard)),
     ...missing.map((baseline) => lookAtAbsent(baseline, lookOf(trailOf(baseline)), guard)),
   ]);
+  const looked = seen.map((pass) => withUntold(pass, known.untoldOf(pass.trail?.arn ?? ''), guard));
   const explained = looksAtAll
     ? await Promise.all(
         looked.map((pass) => explainInTime(pass, { ...knowledge, baselines, windows }, guard)),

@@ -171,6 +171,15 @@ const TECHNIQUES: readonly Technique[] = [
     restore: ['PutBucketVersioning'],
   }),
   technique({
+    id: 's3.bucket-policy-weakened',
+    done: 'weakened the policy of the bucket',
+    subject: 'bucket',
+    calls: [{ eventSource: 's3.amazonaws.com', eventNames: ['DeleteBucketPolicy'] }],
+    request: 'state',
+    drift: ['bucket.policy'],
+    restore: ['PutBucketPolicy'],
+  }),
+  technique({
     id: 'kms.key-policy-weakened',
     done: 'weakened the policy of the KMS key',
     subject: 'key',
@@ -469,6 +478,8 @@ export class TestWorld {
       this.parts = { ...this.parts, eventSelectors: PARTS.eventSelectors ?? {} };
     if (name === 'CreateBucket')
       this.parts = { ...this.parts, bucket: PARTS.bucket ?? null, ...EMPTY_BUCKET };
+    if (name === 'PutBucketPolicy')
+      this.parts = { ...this.parts, 'bucket.policy': JSON.parse(String(input.Policy)) };
     if (name === 'PutBucketVersioning')
       this.parts = { ...this.parts, 'bucket.versioning': { Status: 'Enabled', MFADelete: null } };
   }

@@ -3,6 +3,7 @@ import { isAttempt, isStopping, isTampering, isWorthTelling, type JudgedCall } f
 import type { TrailPass } from '../look.ts';
 import type { SecurityFinding } from '../signal.ts';
 import type { Trail } from '../trail.ts';
+import type { UntoldRestore } from '../untold-restore.ts';
 import { isAllHeldByWindow } from '../window/hold-back.ts';
 import { keepEpisode } from './episode.ts';
 import { followImpairment, isWeakened, NOT_IMPAIRED } from './impaired.ts';
@@ -53,9 +54,10 @@ async function tellIncident(pass: TrailPass, occasion: Occasion, guard: Guard): 
 }
 
 /** All that differs is covered by a window, whose use is told. */
-const isCovered = ({ window, drifts, isDark, status, steps }: TrailPass): boolean =>
+const isCovered = ({ window, drifts, isDark, status, steps, untold }: TrailPass): boolean =>
   window !== null &&
   steps.length === 0 &&
+  untold.length === 0 &&
   isAllHeldByWindow(window, drifts) &&
   (!isDark || (window.window.coversStopLogging && status.read));
 
@@ -68,7 +70,8 @@ async function tryToTellIncident(
   const { ports, settings } = guard;
   const at = ports.clock.now();
   const isState = (value: unknown): value is Incident => isIncident(value, at);
-  const { entry, leftOver } = await readEntry(ports, 'incident', trail.arn, isState);
+  const { entry: read, leftOver } = await readEntry(ports, 'incident', trail.arn, isState);
+  const entry = { ...read, untold: read.untold.filter((restore) => !isOf(restore, pass)) };
   const impairing = pass.calls.filter((judged) => isImpairing(judged, pass));
   // A status that could not be read says nothing by itself: the sweep fails over it, and comes back.
   const { isDestination } = pass.standing;
@@ -97,7 +100,10 @@ async function tryToTellIncident(
     stoppedAt: (pass.status.read && pass.status.value.stopLoggingTime) || null,
     newId: incidentIdOf(trail.name, pass.darkFrom ?? at),
   });
-  if (!advanced || (!advanced.notice && isSame(advanced.incident, entry.state))) return leftOver;
+  const isNoted = entry.untold.length < read.untold.length;
+  if (!advanced)
+    return isNoted ? [...leftOver, await tell(ports, settings, entry, entry.state, null)] : leftOver;
+  if (!advanced.notice && !isNoted && isSame(advanced.incident, entry.state)) return leftOver;
   const { incident, notice } = advanced;
   const { id: incidentId, times, principals, darkFrom } = incident;
   const told = { incidentId, times, principals };
@@ -118,6 +124,9 @@ async function tryToTellIncident(
     await keepEpisode({ trail, incident, found: pass.found, ...intervals }, report, ports);
   return [...leftOver, telling];
 }
+
+const isOf = ({ at }: UntoldRestore, { noted, untold }: TrailPass): boolean =>
+  noted?.at === at || untold.some((one) => one.at === at);
 
 const techniqueIdsOf = ({ findings }: TrailPass, impairing: readonly JudgedCall[]): readonly string[] => [
   ...new Set([

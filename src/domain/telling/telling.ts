@@ -1,6 +1,7 @@
 import type { EntryKind } from '../ledger.ts';
 import type { Ports } from '../ports.ts';
 import type { Settings } from '../settings.ts';
+import { type UntoldRestore, untoldIn } from '../untold-restore.ts';
 import { isMailed } from './mailing.ts';
 import type { Report } from './report.ts';
 
@@ -15,6 +16,8 @@ const KEPT_MESSAGES = 5;
 export interface Told<State> {
   readonly state: State;
   readonly outbox: readonly Outgoing[];
+  /** Beside an incident: what runs began to put back and nobody has told yet. */
+  readonly untold?: readonly UntoldRestore[];
 }
 
 interface Outgoing {
@@ -29,6 +32,7 @@ interface EntryRead<State> {
   readonly version: number;
   readonly state: State | undefined;
   readonly outbox: readonly Outgoing[];
+  readonly untold: readonly UntoldRestore[];
 }
 
 /**
@@ -58,10 +62,11 @@ export async function tell<State>(
   state: State,
   report: Report | null,
 ): Promise<Telling> {
-  const { kind, id, version } = entry;
+  const { kind, id, version, untold } = entry;
   const mail = report && isMailed(report, settings) ? { report, at: sending.clock.now() } : null;
   const outbox = mail ? keep([...entry.outbox, mail]) : entry.outbox;
-  if (!(await sending.ledger.save<Told<State>>(kind, id, { state, outbox }, version))) {
+  const told: Told<State> = { state, outbox, ...(untold.length > 0 && { untold }) };
+  if (!(await sending.ledger.save(kind, id, told, version))) {
     return { end: 'elsewhere', report: mail?.report ?? null };
   }
   return mail ? send(sending, entry, mail) : { end: 'not-mailed', report };
@@ -90,7 +95,7 @@ export async function readEntry<State>(
     const { state: stored, outbox: kept } = value ?? {};
     const state = isState(stored) ? stored : undefined;
     const outbox = Array.isArray(kept) ? kept.filter(isOutgoing) : [];
-    return { kind, id, version, state, outbox };
+    return { kind, id, version, state, outbox, untold: untoldIn(value, clock.now()) };
   };
   const entry = await load();
   const stale = entry.outbox.filter(({ at }) => clock.now() - at >= SENDING_TAKES_AT_MOST_MS);
@@ -143,7 +148,7 @@ async function clearOutbox(
     const kept = Array.isArray(entry?.value?.outbox) ? entry.value.outbox.filter(isOutgoing) : [];
     if (!entry || !kept.some((message) => message.at === at)) return;
     const outbox = kept.filter((message) => message.at !== at);
-    if (await ledger.save(kind, id, { state: entry.value.state, outbox }, entry.version)) return;
+    if (await ledger.save(kind, id, { ...entry.value, outbox }, entry.version)) return;
   }
 }
 

@@ -85,12 +85,12 @@ export const incidentIdOf = (name: string, from: number): string =>
   `${name}-${new Date(from).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 
 function outcomeOf(pass: TrailPass, guard: Guard): Outcome {
-  const { findings, steps, status, isLit, standing, left, isGone } = pass;
+  const { findings, steps, status, isLit, standing, left, isGone, untold } = pass;
   if (!standing.guarded) return findings.length > 0 ? 'not-restorable' : 'intact';
   if (!status.read && !isGone && !status.isElsewhere) return 'undetermined';
   const isDone = steps.some(({ result }) => result === 'done');
   const isRefused = steps.at(-1)?.result === 'refused';
-  if (isLit) return isDone ? 'restored' : outcomeOfUntouched(pass, guard);
+  if (isLit) return isDone || untold.length > 0 ? 'restored' : outcomeOfUntouched(pass, guard);
   if (isRefused && !isDone) return 'refused';
   if (isDone) return isWeaker(left.filter(isSetting)) ? 'partly-restored' : 'undetermined';
   return 'not-restorable';
@@ -208,6 +208,7 @@ function notDoneOf(pass: TrailPass, { settings, techniques }: Guard): TrailRepor
   return [
     ...toldOnly,
     ...unapproved,
+    ...toldLate(pass),
     ...failuresOf(steps),
     ...beyond.map((call) => ({
       what: `${call} was not called`,
@@ -225,6 +226,12 @@ function notDoneOf(pass: TrailPass, { settings, techniques }: Guard): TrailRepor
       : [{ what: 'The trail’s status could not be read', why: status.reason }]),
   ];
 }
+
+const toldLate = ({ untold }: TrailPass): TrailReport['notDone'] =>
+  untold.slice(0, 1).map(({ at }) => ({
+    what: 'This was not told when it was found',
+    why: `the run that began to put it back on ${new Date(at).toISOString()} ended before it could tell`,
+  }));
 
 const isOfConfiguration = (techniqueId: string, techniques: readonly Technique[]) => {
   const restore = restoreOf(techniqueId, techniques);
