@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import { isWeaker, type TrailPass } from './look.ts';
 import { findPastStop, withPastStop } from './past-stop.ts';
 import { aboutOf } from './relevance.ts';
+import { findRemade, GONE_AT_MOST_MS, withDeletion } from './remade-trail.ts';
 import { readPart } from './snapshot.ts';
 import type { Windows } from './window/windows.ts';
 
@@ -30,18 +31,30 @@ export async function explainDrift(
 ): Promise<TrailPass> {
   const explained = await explainFindings(pass, knowledge, guard);
   const stop = await findPastStop(explained, knowledge, guard);
-  if (stop === null) return explained;
-  const [query] = queriesFor(
-    STOPPING,
-    explained.trail?.homeRegion ?? '',
-    { since: stop - 1_000, until: pass.at },
-    guard,
-  );
-  const calls = query ? await ask(query, explained, knowledge, guard) : [];
-  return withPastStop(explained, stop, calls, guard);
+  if (stop !== null) {
+    const since = { since: stop - 1_000, until: pass.at };
+    const calls = await ask(queryFor('StopLogging', explained, since), explained, knowledge, guard);
+    return withPastStop(explained, stop, calls, guard);
+  }
+  const start = findRemade(explained, knowledge);
+  if (start === null) return explained;
+  const before = { since: Math.max(start - GONE_AT_MOST_MS, approvedAt(pass)), until: start };
+  const deletions = await askForAll(queryFor('DeleteTrail', explained, before), explained, knowledge, guard);
+  return withDeletion(explained, start, deletions, knowledge, guard);
 }
 
-const STOPPING = ['cloudtrail.stop-logging'];
+const approvedAt = ({ standing }: TrailPass): number => Date.parse(standing.baseline?.approval.at ?? '') || 0;
+
+const queryFor = (
+  eventName: string,
+  { trail }: TrailPass,
+  interval: Pick<HistoryQuery, 'since' | 'until'>,
+): HistoryQuery => ({
+  region: trail?.homeRegion ?? '',
+  ...interval,
+  attribute: { key: 'EventName', value: eventName },
+  atMost: RECORDS_PER_QUERY,
+});
 
 async function explainFindings(pass: TrailPass, knowledge: Knowledge, guard: Guard): Promise<TrailPass> {
   const { trail } = pass;
@@ -52,8 +65,7 @@ async function explainFindings(pass: TrailPass, knowledge: Knowledge, guard: Gua
   if (techniques.length === 0) return pass;
   // What was good at a time was not impaired before it, unless that is what an earlier run put back and did not tell.
   const goodAt = unexplained.length > 0 && pass.untold.length === 0 ? knowledge.repairedAt(trail.arn) : null;
-  const approvedAt = Date.parse(pass.standing.baseline?.approval.at ?? '') || 0;
-  const since = Math.max(pass.at - LOOK_BACK_MS, approvedAt, goodAt ?? 0);
+  const since = Math.max(pass.at - LOOK_BACK_MS, approvedAt(pass), goodAt ?? 0);
   const queries = queriesFor(techniques, trail.homeRegion, { since, until: pass.at }, guard);
   const found: JudgedCall[] = [];
   for (const query of queries) {
@@ -99,23 +111,35 @@ const GLOBAL_REGIONS: Readonly<Record<string, string>> = {
 
 export const globalRegion = (partition: string): string => GLOBAL_REGIONS[partition] ?? 'us-east-1';
 
-/** Calls that succeeded, about this trail, and not by the guard. What event history does not answer stays unknown. */
+/** Of these, what is known neither by an event nor from before. What event history does not answer stays unknown. */
 async function ask(
   query: HistoryQuery,
-  { trail, calls }: TrailPass,
-  { baselines, isCounted }: Knowledge,
+  pass: TrailPass,
+  knowledge: Knowledge,
   guard: Guard,
 ): Promise<readonly JudgedCall[]> {
+  const all = await askForAll(query, pass, knowledge, guard);
+  const isKnown = ({ call: { eventId } }: JudgedCall) =>
+    knowledge.isCounted(pass.trail?.arn ?? '', eventId) ||
+    pass.calls.some(({ call }) => call.eventId === eventId);
+  return (all ?? []).filter((found) => !isKnown(found));
+}
+
+/** Calls that succeeded, about this trail, and not by the guard; null when event history does not answer. */
+async function askForAll(
+  query: HistoryQuery,
+  { trail }: TrailPass,
+  { baselines }: Knowledge,
+  guard: Guard,
+): Promise<readonly JudgedCall[] | null> {
   const page = await readPart(() => guard.ports.history.lookUp(query));
-  if (!page.read || !trail) return [];
+  if (!page.read || !trail) return null;
   const read = page.value.records.flatMap((record) => guard.readRecord(record) ?? []);
   const judged = judgeCalls(read, [trail], baselines, guard);
   return judged.filter((found) => {
     const about = aboutOf(found, [trail], baselines, guard.settings);
     const isOurs = about.kind === 'trail' || (about.kind === 'dependency' && about.arns.includes(trail.arn));
-    const { eventId, at } = found.call;
-    const isKnown = isCounted(trail.arn, eventId) || calls.some(({ call }) => call.eventId === eventId);
-    return isOurs && isChange(found) && !isKnown && at > query.since;
+    return isOurs && isChange(found) && found.call.at > query.since;
   });
 }
 

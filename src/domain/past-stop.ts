@@ -1,11 +1,11 @@
 import { detect, isOfRefusal } from './detect.ts';
 import type { Drift } from './drift.ts';
 import type { Guard } from './guard.ts';
-import { asJsonObject } from './json.ts';
 import { isChange, isStopping, type JudgedCall } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { TrailPass } from './look.ts';
 import { isLogging } from './trail.ts';
+import { isInWindow } from './window/past-window.ts';
 import type { Windows } from './window/windows.ts';
 
 /** Sweeps are at most an hour apart, and event history needs its time. */
@@ -22,28 +22,14 @@ const HISTORY_TAKES_MS = 20 * 60_000;
 export async function findPastStop(
   { trail, standing, status, isDark, at }: TrailPass,
   { toldUntil, windows }: Pick<Knowledge, 'toldUntil'> & { readonly windows: () => Promise<Windows> },
-  { ports }: Guard,
+  guard: Guard,
 ): Promise<number | null> {
   if (!trail || !standing.baseline || isDark || !status.read || !isLogging(status.value)) return null;
   const { stopLoggingTime: stop, startLoggingTime: start } = status.value;
   if (stop === undefined || start === undefined || at - stop > LOOK_BACK_MS) return null;
   if (stop <= Math.max(toldUntil(trail.arn), Date.parse(standing.baseline.approval.at))) return null;
-  const [{ open, isRead }, told] = await Promise.all([
-    windows(),
-    ports.ledger.load<unknown>('window', trail.arn),
-  ]);
-  // A window may be open that nobody was told of yet, or closed since.
-  const ofTrail = open.filter(({ window }) => window.trailArn === trail.arn);
-  const isOfWindow = [...ofTrail, asJsonObject(told?.value).state].some((one) => covers(one, stop));
-  return isRead && !isOfWindow ? stop : null;
-}
-
-/** A maintenance window that names StopLogging was open then. What the ledger says of it may be anything. */
-function covers(opened: unknown, stop: number): boolean {
-  const { openedAt, window } = asJsonObject(opened);
-  const { coversStopLogging, until } = asJsonObject(window);
-  const isBetween = Number(openedAt) <= stop && stop <= Date.parse(String(until));
-  return coversStopLogging === true && isBetween;
+  const isOfWindow = await isInWindow(trail.arn, stop, windows, guard, { coversStopLogging: true });
+  return isOfWindow ? null : stop;
 }
 
 /** The pass as it would have been, had the event of the stop come. Who it was may show up later. */
