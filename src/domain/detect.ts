@@ -104,8 +104,7 @@ export const isCallOf = (
 ): boolean =>
   calls.some((watched) => watched.eventSource === eventSource && watched.eventNames.includes(eventName));
 
-/** A difference in words, where its own evidence says nothing. */
-export function describe({ path, actual, expected }: Drift): string {
+function describe({ path, actual, expected }: Drift): string {
   const name = path.split('.').pop();
   return `${name} is ${brief(actual)}, must be ${brief(expected)}`;
 }

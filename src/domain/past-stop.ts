@@ -4,6 +4,7 @@ import type { Guard } from './guard.ts';
 import { isChange, isStopping, type JudgedCall } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { TrailPass } from './look.ts';
+import { sayTime } from './say-time.ts';
 import { isLogging } from './trail.ts';
 import { isInWindow } from './window/past-window.ts';
 import type { Windows } from './window/windows.ts';
@@ -55,5 +56,5 @@ const wasOff = (stop: number): Drift => ({
   expected: true,
   actual: true,
   class: 'weaker',
-  evidence: `it was stopped at ${new Date(stop).toISOString()}, and logs again`,
+  evidence: `it was stopped at ${sayTime(stop)}, and logs again`,
 });

@@ -4,6 +4,7 @@ import type { Guard } from './guard.ts';
 import { isChange, type JudgedCall } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { TrailPass } from './look.ts';
+import { sayTime } from './say-time.ts';
 import { isLogging } from './trail.ts';
 import { isInWindow } from './window/past-window.ts';
 import type { Windows } from './window/windows.ts';
@@ -74,5 +75,5 @@ const wasGone = (name: string, start: number): Drift => ({
   expected: name,
   actual: null,
   class: 'weaker',
-  evidence: `it was gone, and made again and started on ${new Date(start).toISOString()}`,
+  evidence: `it was gone, and made again and started at ${sayTime(start)}`,
 });

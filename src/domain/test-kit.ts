@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { BASELINE_SCHEMA, type Baseline } from './baseline/baseline.ts';
 import type { StoredBaseline } from './baseline/baseline-store.ts';
+import type { HistoryQuery } from './event-history.ts';
 import type { Guard } from './guard.ts';
 import type { JsonObject } from './json.ts';
 import type { Judgement } from './judgement.ts';
@@ -281,6 +282,9 @@ export const call = (eventName: string, fields: Partial<ApiCall> = {}): ApiCall 
   ...fields,
 });
 
+const isNamed = (made: unknown, attribute: HistoryQuery['attribute']): boolean =>
+  attribute?.key !== 'EventName' || (made as ApiCall | undefined)?.eventName === attribute.value;
+
 /** A small world behind the ports: trails with their status and parts, baselines, a ledger, and the reports that were sent. */
 export class TestWorld {
   now = NINE;
@@ -397,10 +401,10 @@ export class TestWorld {
         windows: { list: async () => this.windows },
         history: {
           findEvent: async (eventId) => this.history.find(({ eventID }) => eventID === eventId) ?? null,
-          lookUp: async ({ region }) => {
+          lookUp: async ({ region, attribute }) => {
             const reason = this.failing.history?.[region];
             if (reason) throw new Error(reason);
-            return { records: this.history, isCut: false };
+            return { records: this.history.filter(({ call: made }) => isNamed(made, attribute)), isCut: false };
           },
           listRegions: async () => {
             if (this.failing.regions) throw this.failing.regions;

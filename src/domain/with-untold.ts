@@ -1,5 +1,4 @@
-import { describe, detect, isOfRefusal, judgeByFindings } from './detect.ts';
-import type { Drift } from './drift.ts';
+import { detect, isOfRefusal, judgeByFindings } from './detect.ts';
 import type { Guard } from './guard.ts';
 import { isChange } from './judgement.ts';
 import type { TrailPass } from './look.ts';
@@ -12,9 +11,7 @@ export function withUntold(
   { techniques }: Guard,
 ): TrailPass {
   if (untold.length === 0 || !pass.standing.guarded) return pass;
-  const earlier = new Map(
-    untold.flatMap(({ drifts, at }) => drifts.map((drift) => [drift.path, asEarlier(drift, at)])),
-  );
+  const earlier = new Map(untold.flatMap(({ drifts }) => drifts.map((drift) => [drift.path, drift])));
   for (const { path } of [...pass.drifts, ...pass.left]) earlier.delete(path);
   const drifts = [...earlier.values(), ...pass.drifts];
   const findings = [
@@ -33,8 +30,3 @@ export function withUntold(
     untold,
   };
 }
-
-const asEarlier = (drift: Drift, at: number): Drift => ({
-  ...drift,
-  evidence: `${drift.evidence ?? describe(drift)}, on ${new Date(at).toISOString()}`,
-});

@@ -76,11 +76,13 @@ function rowOfInterval(report: TrailReport): Row {
 
 function aboutGuard({ steps, notDone, outcome, lost }: TrailReport): readonly Row[] {
   const sent = steps.map(({ call, result, at }) => `${call} at ${readableTime(at)}: ${result}`);
-  const isOnlyLogging = steps.every(({ call }) => call === 'StartLogging');
+  const isOnlyLogging = steps.length > 0 && steps.every(({ call }) => call === 'StartLogging');
   return [
     [
       'Guard sent',
       ...listed(sent, (step) => step),
+      // An earlier run put it back, and did not come to say so.
+      outcome === 'restored' && sent.length === 0 && 'Nothing in this run.',
       outcome === 'restored' && PROOFS[isOnlyLogging ? 'status' : 'state'],
     ],
     ['Not done', ...listed(notDone, ({ what, why }) => `${defang(what)}: ${defang(why, 512)}`)],

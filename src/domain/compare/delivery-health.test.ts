@@ -100,7 +100,7 @@ describe('silence', () => {
       expected: null,
       actual: '2026-11-21T06:00:00.000Z',
       class: 'weaker',
-      evidence: 'no log files reached the bucket since 2026-11-21T06:00:00.000Z, though there should be some',
+      evidence: 'no log files reached the bucket since 2026-11-21 06:00:00 UTC, though there should be some',
     });
     expect(paths(stale, { eventAt: ago(70 * MINUTE), unchangedSince: ago(61 * MINUTE) })).toEqual([]);
   });

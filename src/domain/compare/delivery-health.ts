@@ -1,5 +1,6 @@
 import type { Drift } from '../drift.ts';
 import { quote } from '../request/trail-request.ts';
+import { sayTime } from '../say-time.ts';
 import { isLogging, type TrailStatus } from '../trail.ts';
 import {
   type AboutDelivery,
@@ -43,7 +44,7 @@ function judgeSilence(delivery: Delivery, status: TrailStatus, about: AboutDeliv
   const { startLoggingTime = 0, [time]: last } = status;
   const since = Math.max(last ?? 0, startLoggingTime, about.unchangedSince ?? 0);
   if (!delivery.isOverdue(since, status, about)) return [];
-  const evidence = `no ${what} reached ${to} since ${new Date(since).toISOString()}, though there should be some`;
+  const evidence = `no ${what} reached ${to} since ${sayTime(since)}, though there should be some`;
   return [{ ...drift(time, last === undefined ? null : new Date(last).toISOString()), evidence }];
 }
 

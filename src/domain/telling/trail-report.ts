@@ -5,6 +5,7 @@ import type { Guard } from '../guard.ts';
 import type { JudgedCall } from '../judgement.ts';
 import { isWeaker, type TrailPass } from '../look.ts';
 import { isWithin, RESTORING_CALLS } from '../restoring-call.ts';
+import { sayTime } from '../say-time.ts';
 import { type Severity, worstSeverity } from '../severity.ts';
 import type { SecurityFinding } from '../signal.ts';
 import type { StepResult } from '../step.ts';
@@ -230,7 +231,7 @@ function notDoneOf(pass: TrailPass, { settings, techniques }: Guard): TrailRepor
 const toldLate = ({ untold }: TrailPass): TrailReport['notDone'] =>
   untold.slice(0, 1).map(({ at }) => ({
     what: 'This was not told when it was found',
-    why: `the run that began to put it back on ${new Date(at).toISOString()} ended before it could tell`,
+    why: `the run that began to put it back at ${sayTime(at)} ended before it could tell`,
   }));
 
 const isOfConfiguration = (techniqueId: string, techniques: readonly Technique[]) => {
