@@ -14,8 +14,9 @@ export interface Ledger {
 }
 
 /**
- * `incident` by trail ARN: the one that is going on. `episode` by incident id: all that is known of it. `call` by event id: it was seen;
- * `calls` by their kind: what of them is to be told. `attempts` by principal, `coverage` once. `baseline` by trail ARN: the last approved version. `notice` by trail ARN: what
+ * `incident` by trail ARN: the one that is going on, and what is being put back. `episode` by incident id: all that is known of it.
+ * `call` by event id: it was seen; `calls` by their kind: what of them is to be told. `attempts` by principal, `coverage` once.
+ * `baseline` by trail ARN: the last approved version. `notice` by trail ARN: what
  * is told once and is no incident. `breaker` by trail ARN.
  * `life` by Region and name: what events told of a trail that nobody approved.
  * `change` by event id: a change by an approved principal, until it is settled. `window` by trail ARN.

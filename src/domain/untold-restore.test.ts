@@ -84,6 +84,20 @@ describe('what a run put back that ended before it told', () => {
     ]);
   });
 
+  it('is told beside an earlier message that could not be sent yet, and takes nothing of it away', async () => {
+    world.failing = { alerts: new Error('down') };
+    world.parts = { ...world.parts, 'bucket.versioning': { Status: 'Suspended', MFADelete: null } };
+    await sweep();
+    narrow();
+    await runUntilRestored([{ kind: 'tick', at: world.now }]);
+    world.failing = {};
+    for (let sweeps = 0; sweeps < 6; sweeps++) await sweep();
+    expect(told().map(({ notice, findings: [finding] }) => [notice, finding?.techniqueId])).toEqual([
+      ['first', 's3.versioning-suspended'],
+      ['digest', 'cloudtrail.multi-region-off'],
+    ]);
+  });
+
   it('is told although the trail is impaired again', async () => {
     narrow();
     await runUntilRestored([{ kind: 'tick', at: world.now }]);
