@@ -24,6 +24,7 @@ test.each<[string, string, object, string[]]>([
   ['cloudtrail', 'LookupEvents', {}, ['*']],
   ['sns', 'Publish', { TopicArn: ours('sns', 'x') }, [ours('sns', 'x')]],
   ['sns', 'CreateTopic', { Name: 'x' }, [ours('sns', 'x')]],
+  ['sns', 'Unsubscribe', { SubscriptionArn: `${ours('sns', 'x')}:1-2` }, [ours('sns', 'x')]],
   ['sns', 'ListTopics', {}, ['*']],
   [
     'sqs',

@@ -2,6 +2,12 @@ import { arnOf } from '../arn-of.ts';
 import { all, named, type ResourceRule, type ResourceRules, texts } from './resource-rules.ts';
 
 const topic = named('TopicArn', (name) => name);
+/**
+ * IAM's reference knows no resource for these, yet SNS refuses them on the topic: `not authorized to perform: SNS:Unsubscribe on resource:
+ * arn:aws:sns:REGION:ACCOUNT:TOPIC`, as people report it.
+ */
+const topicOfSubscription: ResourceRule = ({ SubscriptionArn }) =>
+  texts(SubscriptionArn).map((arn) => arn.split(':').slice(0, 6).join(':'));
 const snsTagged = named('ResourceArn', (name) => name);
 
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsns.html */
@@ -19,6 +25,7 @@ export const sns: ResourceRules = new Map([
     'SetTopicAttributes',
     'Subscribe',
   ),
+  ...all(topicOfSubscription, 'GetSubscriptionAttributes', 'SetSubscriptionAttributes', 'Unsubscribe'),
   ...all(
     named('Name', (name, call) => arnOf(call, 'sns', name)),
     'CreateTopic',
