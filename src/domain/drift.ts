@@ -22,3 +22,6 @@ export interface Drift {
  * from GetTrailStatus and are in no baseline: what they must be follows from the floor.
  */
 export type DriftPath = PartName | `${PartName}.${string}` | `status.${string}` | `delivery.${string}`;
+
+export const isWeaker = (drifts: readonly Drift[]): boolean =>
+  drifts.some((drift) => drift.class === 'weaker');

@@ -1,15 +1,16 @@
 import { detect, isCallOf, isOfRefusal, judgeByFindings } from './detect.ts';
+import { isWeaker } from './drift.ts';
 import type { HistoryQuery } from './event-history.ts';
 import type { Finding } from './finding.ts';
 import type { Guard } from './guard.ts';
 import { judgeCalls } from './judge-calls.ts';
 import { isChange, type JudgedCall } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isWeaker, type TrailPass } from './look.ts';
 import { findPastStop, withPastStop } from './past-stop.ts';
 import { aboutOf } from './relevance.ts';
 import { findRemade, GONE_AT_MOST_MS, withDeletion } from './remade-trail.ts';
 import { readPart } from './snapshot.ts';
+import type { TrailPass } from './trail-pass.ts';
 import type { Windows } from './window/windows.ts';
 
 /** A call shows up in event history minutes after it was made, and a drift may be seen a sweep late. */

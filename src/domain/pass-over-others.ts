@@ -1,8 +1,9 @@
 import type { Guard } from './guard.ts';
-import { lookAtMissing, type TrailPass, unknownPass } from './look.ts';
 import type { About } from './relevance.ts';
 import type { SortedCall } from './sort-calls.ts';
 import { trailOfCall } from './trail.ts';
+import type { TrailPass } from './trail-pass.ts';
+import { lookAtMissing, unknownPass } from './unknown-pass.ts';
 
 /** Calls that no trail's own pass tells: about trails that are none or no more, the guard itself, the account. */
 export function passOverOthers(calls: readonly SortedCall[], { ports }: Guard): readonly TrailPass[] {

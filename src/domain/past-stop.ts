@@ -3,9 +3,9 @@ import type { Drift } from './drift.ts';
 import type { Guard } from './guard.ts';
 import { isChange, isStopping, type JudgedCall } from './judgement.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { TrailPass } from './look.ts';
 import { sayTime } from './say-time.ts';
 import { isLogging } from './trail.ts';
+import type { TrailPass } from './trail-pass.ts';
 import { isInWindow } from './window/past-window.ts';
 import type { Windows } from './window/windows.ts';
 

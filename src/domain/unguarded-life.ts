@@ -3,8 +3,8 @@ import type { Baseline } from './baseline/baseline.ts';
 import { detect } from './detect.ts';
 import type { Guard } from './guard.ts';
 import { isChange, type JudgedCall } from './judgement.ts';
-import type { TrailPass } from './look.ts';
 import type { ApiCall } from './signal.ts';
+import type { TrailPass } from './trail-pass.ts';
 
 /** What events told of a trail that nobody approved. Times are milliseconds since the epoch. */
 interface Life {

@@ -2,9 +2,9 @@ import type { Drift } from './drift.ts';
 import { inTime } from './in-time.ts';
 import { asJsonObject, isJsonObject } from './json.ts';
 import type { Entry } from './ledger.ts';
-import type { TrailPass } from './look.ts';
 import type { Parts } from './parts.ts';
 import type { Ports } from './ports.ts';
+import type { TrailPass } from './trail-pass.ts';
 
 /**
  * What a run found before it began to put settings back. It lies beside the trail's incident until that is told, so that a run that ends

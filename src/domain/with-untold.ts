@@ -1,7 +1,7 @@
 import { detect, isOfRefusal, judgeByFindings } from './detect.ts';
 import type { Guard } from './guard.ts';
 import { isChange } from './judgement.ts';
-import type { TrailPass } from './look.ts';
+import type { TrailPass } from './trail-pass.ts';
 import type { UntoldRestore } from './untold-restore.ts';
 
 /** The pass as that of the earlier run would have been, had it come to its end. What is still so, this pass saw by itself. */

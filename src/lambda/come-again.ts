@@ -1,5 +1,5 @@
-import type { TrailPass } from '../domain/look.ts';
 import { isUnseen, type Pass } from '../domain/reconcile.ts';
+import type { TrailPass } from '../domain/trail-pass.ts';
 import type { ReadMessage } from './batch.ts';
 
 /** @param pass null when it failed as a whole: then nothing is known, and every message must come again */

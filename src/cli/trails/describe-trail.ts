@@ -1,12 +1,12 @@
 import type { Approval } from '../../domain/baseline/baseline.ts';
 import type { UnreadPart } from '../../domain/compare/compare.ts';
 import { techniqueOf } from '../../domain/detect.ts';
-import type { Drift } from '../../domain/drift.ts';
+import { type Drift, isWeaker } from '../../domain/drift.ts';
 import type { Guard } from '../../domain/guard.ts';
-import { isWeaker, type TrailPass } from '../../domain/look.ts';
 import type { PartName } from '../../domain/parts.ts';
 import type { ApiCall } from '../../domain/signal.ts';
 import { isLogging } from '../../domain/trail.ts';
+import type { TrailPass } from '../../domain/trail-pass.ts';
 import type { Looked } from './look-at-trails.ts';
 
 /** How a trail stands. `undetermined`: a part of it could not be read, and nothing is known to be weaker. */

@@ -1,7 +1,7 @@
-import type { TrailPass } from '../../domain/look.ts';
 import { reconcile } from '../../domain/reconcile.ts';
 import type { BaselineReport } from '../../domain/telling/report.ts';
 import type { Trail } from '../../domain/trail.ts';
+import type { TrailPass } from '../../domain/trail-pass.ts';
 import type { Live } from '../live/connect.ts';
 import { type LiveGuard, makeLiveGuard, type Purpose } from '../live-guard.ts';
 

@@ -1,8 +1,8 @@
 import { covers, techniqueOf } from '../../domain/detect.ts';
 import type { Drift } from '../../domain/drift.ts';
-import type { TrailPass } from '../../domain/look.ts';
 import { isWithin, RESTORING_CALLS, type Tier } from '../../domain/restoring-call.ts';
 import type { Step } from '../../domain/step.ts';
+import type { TrailPass } from '../../domain/trail-pass.ts';
 import type { GuardStack } from '../live/live-stack.ts';
 import { type DescribedTrail, describeTrail } from './describe-trail.ts';
 import { isGivenTo } from './given-to-guard.ts';

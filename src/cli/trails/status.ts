@@ -1,6 +1,6 @@
-import type { TrailPass } from '../../domain/look.ts';
 import { readPart } from '../../domain/snapshot.ts';
 import type { Episode } from '../../domain/telling/episode.ts';
+import type { TrailPass } from '../../domain/trail-pass.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Live, liveJson } from '../live/connect.ts';
 import type { LiveFlags } from '../live/live-flags.ts';

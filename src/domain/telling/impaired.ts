@@ -1,6 +1,6 @@
-import type { Drift } from '../drift.ts';
+import { type Drift, isWeaker } from '../drift.ts';
 import { isStopping, type JudgedCall } from '../judgement.ts';
-import { isWeaker, type TrailPass } from '../look.ts';
+import type { TrailPass } from '../trail-pass.ts';
 import type { Dark } from './report.ts';
 
 /** Since when something is so, in milliseconds; null: nobody knows. */

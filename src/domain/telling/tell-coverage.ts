@@ -1,8 +1,8 @@
 import { findWeaknesses } from '../baseline/baseline-weaknesses.ts';
 import type { Guard } from '../guard.ts';
-import type { TrailPass } from '../look.ts';
 import type { Standing } from '../standing.ts';
 import { findTrail, isLogging, type Trail } from '../trail.ts';
+import type { TrailPass } from '../trail-pass.ts';
 import type { CoverageReport, CoveredTrail } from './report.ts';
 import { readEntry, type Telling, type Told, tell } from './telling.ts';
 import { headerOf } from './trail-report.ts';

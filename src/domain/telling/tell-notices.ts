@@ -1,12 +1,12 @@
 import { isMadeByApproved } from '../baseline/approved-principal.ts';
 import { canHaveMade } from '../baseline/changed-parts.ts';
 import { findByState, judgeByFindings } from '../detect.ts';
-import type { Drift } from '../drift.ts';
+import { type Drift, isWeaker } from '../drift.ts';
 import type { Guard } from '../guard.ts';
 import { isChange, isWorthTelling, type JudgedCall } from '../judgement.ts';
-import { isWeaker, type TrailPass } from '../look.ts';
 import { worstSeverity } from '../severity.ts';
 import type { Trail } from '../trail.ts';
+import type { TrailPass } from '../trail-pass.ts';
 import type { NoticeReport } from './report.ts';
 import { isCoverageTold } from './tell-coverage.ts';
 import { readEntry, type Telling, tell, untilOurs } from './telling.ts';

@@ -1,8 +1,8 @@
 import type { Guard } from '../guard.ts';
 import { isAttempt, isStopping, isTampering, isWorthTelling, type JudgedCall } from '../judgement.ts';
-import type { TrailPass } from '../look.ts';
 import type { SecurityFinding } from '../signal.ts';
 import type { Trail } from '../trail.ts';
+import type { TrailPass } from '../trail-pass.ts';
 import type { UntoldRestore } from '../untold-restore.ts';
 import { isAllHeldByWindow } from '../window/hold-back.ts';
 import { keepEpisode } from './episode.ts';

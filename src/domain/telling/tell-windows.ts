@@ -1,7 +1,7 @@
 import { parseArn } from '../arn.ts';
 import type { Guard } from '../guard.ts';
 import { isChange } from '../judgement.ts';
-import type { TrailPass } from '../look.ts';
+import type { TrailPass } from '../trail-pass.ts';
 import type { MaintenanceWindow } from '../window/window.ts';
 import type { OpenWindow, RefusedWindow, Windows } from '../window/windows.ts';
 import type { WindowReport } from './report.ts';

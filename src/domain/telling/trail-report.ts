@@ -1,15 +1,15 @@
 import { covers, findByState } from '../detect.ts';
-import type { Drift } from '../drift.ts';
+import { type Drift, isWeaker } from '../drift.ts';
 import type { Finding } from '../finding.ts';
 import type { Guard } from '../guard.ts';
 import type { JudgedCall } from '../judgement.ts';
-import { isWeaker, type TrailPass } from '../look.ts';
 import { isWithin, RESTORING_CALLS } from '../restoring-call.ts';
 import { sayTime } from '../say-time.ts';
 import { type Severity, worstSeverity } from '../severity.ts';
 import type { SecurityFinding } from '../signal.ts';
 import type { StepResult } from '../step.ts';
 import type { Technique } from '../technique.ts';
+import type { TrailPass } from '../trail-pass.ts';
 import {
   type Dark,
   type GuardIdentity,
