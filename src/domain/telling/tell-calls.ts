@@ -1,8 +1,9 @@
 import { principalOf } from '../actor.ts';
 import type { Guard } from '../guard.ts';
 import type { JudgedCall } from '../judgement.ts';
-import type { TrailPass } from '../look.ts';
+
 import type { SecurityFinding } from '../signal.ts';
+import type { TrailPass } from '../trail-pass.ts';
 import { addAlike, isAlikeCalls, tellWhenDue } from './alike-calls.ts';
 import { isMailed } from './mailing.ts';
 import type { TrailReport } from './report.ts';
