@@ -3,6 +3,7 @@ import type { CreateTrailRequest, CreateTrailResponse } from '@aws-sdk/client-cl
 import type { Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { checkDestinations } from './check-destinations.ts';
+import { checkLogGroupIsCallers } from './check-log-group.ts';
 import { checkOrganizationBucket } from './check-organization-bucket.ts';
 import { DEFAULT_SELECTORS } from './event-selectors.ts';
 import { organizationTrailOwner } from './organization-trails.ts';
@@ -41,6 +42,7 @@ export const CreateTrail: Operation<CreateTrailRequest, CreateTrailResponse> = a
     );
   }
   checkRoomFor(trail, call);
+  checkLogGroupIsCallers(input, call);
   checkDestinations(trail.settings, trail.arn, { ...call, accountId: trail.accountId });
   checkOrganizationBucket(trail, call);
   writeTrail(call, trail);

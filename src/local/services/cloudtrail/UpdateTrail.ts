@@ -1,6 +1,7 @@
 import type { UpdateTrailRequest, UpdateTrailResponse } from '@aws-sdk/client-cloudtrail';
 import type { Call, Operation } from '../../endpoint/operation.ts';
 import { checkDestinations } from './check-destinations.ts';
+import { checkLogGroupIsCallers } from './check-log-group.ts';
 import { checkOrganizationBucket } from './check-organization-bucket.ts';
 import { findTrailToChange } from './find-trail.ts';
 import {
@@ -22,6 +23,7 @@ export const UpdateTrail: Operation<UpdateTrailRequest, UpdateTrailResponse> = a
   const settings = settingsAfter(input, call, before.settings);
   const trail = withLink({ ...before, settings }, input.IsOrganizationTrail, link);
   if (trail.settings.IsMultiRegionTrail && !before.settings.IsMultiRegionTrail) checkRoomFor(trail, call);
+  checkLogGroupIsCallers(input, call);
   checkDestinations(trail.settings, trail.arn, { ...call, accountId: trail.accountId });
   checkOrganizationBucket(trail, call);
   writeTrail(call, trail);

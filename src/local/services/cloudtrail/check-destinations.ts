@@ -5,14 +5,9 @@ import { lookUpKey } from '../kms/find-key.ts';
 import { findBucket } from '../s3/bucket.ts';
 import { isBucketName } from '../s3/bucket-name.ts';
 import { mayPublish } from '../sns/policy.ts';
+import { checkLogGroup } from './check-log-group.ts';
 import { canEncryptWith, canWriteTo, type LogDestination } from './destination-access.ts';
 import { logEncryptionObstacle } from './log-encryption.ts';
-import {
-  type LogGroupObstacle,
-  logGroupObstacle,
-  logStreamOf,
-  parseLogGroupArn,
-} from './log-group-access.ts';
 import type { TrailSettings } from './trail.ts';
 
 const MAX_PREFIX = 200;
@@ -20,6 +15,7 @@ const MAX_PREFIX = 200;
 /**
  * Checks that everything a trail delivers to is there and lets CloudTrail in, as CreateTrail and UpdateTrail do,
  * also for what the call did not mention.
+ * @param call as its owner would make it
  * @throws ServiceError AWS's exception for the first that is not
  */
 export function checkDestinations(settings: TrailSettings, trailArn: string, call: Call): void {
@@ -95,28 +91,3 @@ function checkTopic({ SnsTopicARN: topicArn }: TrailSettings, trailArn: string, 
     'SNS Topic does not exist or the topic policy is incorrect!',
   );
 }
-
-/** A log group and the role that writes to it come together or not at all. */
-function checkLogGroup(settings: TrailSettings, trailArn: string, { world, accountId, region }: Call): void {
-  const { CloudWatchLogsLogGroupArn: groupArn, CloudWatchLogsRoleArn: roleArn } = settings;
-  if (!groupArn && !roleArn) return;
-  if (!groupArn) throw invalidLogGroup('You must specify a log group as well as a role ARN.');
-  if (!roleArn) throw invalidRole('You must specify a role ARN as well as a log group.');
-  const group = parseLogGroupArn(groupArn);
-  if (group?.accountId !== accountId || group.region !== region) {
-    throw invalidLogGroup('CloudTrail cannot validate the specified log group ARN.');
-  }
-  const stream = logStreamOf(accountId, region);
-  const obstacle = logGroupObstacle(world, { groupArn, roleArn, trailArn, stream });
-  if (obstacle) throw refusals[obstacle]();
-}
-
-const invalidLogGroup = (message: string) =>
-  new ServiceError('InvalidCloudWatchLogsLogGroupArnException', message);
-const invalidRole = (message: string) => new ServiceError('InvalidCloudWatchLogsRoleArnException', message);
-
-const refusals: Readonly<Record<LogGroupObstacle, () => ServiceError>> = {
-  'no-log-group': () => invalidLogGroup('The specified log group does not exist.'),
-  'role-not-assumable': () => invalidRole('Access denied. Check the trust relationships for your role.'),
-  'role-not-allowed': () => invalidLogGroup('Access denied. Check the permissions for your role.'),
-};

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { mallory, TEST_ACCOUNT } from '../../endpoint/test-world.ts';
+import type { Caller } from '../../endpoint/caller.ts';
+import { alice, mallory, TEST_ACCOUNT } from '../../endpoint/test-world.ts';
 import { organizations as organizationsService } from '../organizations/index.ts';
 import { findBucket } from '../s3/bucket.ts';
 import { BUCKET, bucketPolicy, trailArn, trailWorld } from './test-trail-world.ts';
@@ -24,6 +25,35 @@ const organizationPolicy = () => {
   const Resource = `arn:aws:s3:::${BUCKET}/AWSLogs/${organizationId}/*`;
   return JSON.stringify({ ...policy, Statement: [...policy.Statement, { ...write, Resource }] });
 };
+
+/** A log group, and a role by which CloudTrail writes to it. */
+async function makeLogGroup(caller: Caller): Promise<void> {
+  const document = (statement: object) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] });
+  await aws.call(
+    'iam',
+    'CreateRole',
+    {
+      RoleName: 'to-logs',
+      AssumeRolePolicyDocument: document({
+        Principal: { Service: ServicePrincipal },
+        Action: 'sts:AssumeRole',
+      }),
+    },
+    { caller },
+  );
+  await aws.call(
+    'iam',
+    'PutRolePolicy',
+    {
+      RoleName: 'to-logs',
+      PolicyName: 'write',
+      PolicyDocument: document({ Action: 'logs:*', Resource: '*' }),
+    },
+    { caller },
+  );
+  await aws.call('logs', 'CreateLogGroup', { logGroupName: 'trail' }, { caller });
+}
 
 const createOrganizationTrail = (name = 'org', more: object = {}) =>
   aws.createTrail(name, { IsOrganizationTrail: true, IsMultiRegionTrail: true, ...more });
@@ -222,6 +252,49 @@ describe("CloudTrail's delegated administrator", () => {
     await expect(
       aws.send('UpdateTrail', { Name: trailArn('org'), IsOrganizationTrail: false }, asMember),
     ).rejects.toMatchObject({ code: 'NotOrganizationMasterAccountException' });
+  });
+
+  test.each([
+    ['GetTrail', { Name: trailArn('org') }],
+    ['GetTrailStatus', { Name: trailArn('org') }],
+    ['GetEventSelectors', { TrailName: trailArn('org') }],
+    ['ListTags', { ResourceIdList: [trailArn('org')] }],
+    ['StopLogging', { Name: trailArn('org') }],
+    ['UpdateTrail', { Name: trailArn('org'), IsMultiRegionTrail: false }],
+    ['PutEventSelectors', { TrailName: trailArn('org'), EventSelectors: [{ ReadWriteType: 'All' }] }],
+    ['PutInsightSelectors', { TrailName: trailArn('org'), InsightSelectors: [] }],
+    ['AddTags', { ResourceId: trailArn('org'), TagsList: [{ Key: 'a', Value: 'b' }] }],
+    ['DeleteTrail', { Name: trailArn('org') }],
+  ])(
+    'does with them what their owner does, and is recorded in its own account: %s',
+    async (operation, input) => {
+      await createOrganizationTrail();
+      await register();
+      await aws.send('StartLogging', { Name: 'org' });
+      await aws.send(operation, input, asMember);
+      expect(aws.recorded.at(-1)).toMatchObject({
+        record: { eventName: operation, recipientAccountId: MEMBER, userIdentity: { accountId: MEMBER } },
+      });
+    },
+  );
+
+  test('gives them a log group and a role of its own, and no other', async () => {
+    await createOrganizationTrail();
+    await register();
+    for (const caller of [alice, mallory]) await makeLogGroup(caller);
+    const logsOf = (accountId: string) => ({
+      CloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:${accountId}:log-group:trail:*`,
+      CloudWatchLogsRoleArn: `arn:aws:iam::${accountId}:role/to-logs`,
+    });
+    const give = (accountId: string, options = {}) =>
+      aws.send('UpdateTrail', { Name: trailArn('org'), ...logsOf(accountId) }, options);
+    const refusal = { code: 'InvalidCloudWatchLogsLogGroupArnException' };
+    await expect(give(TEST_ACCOUNT, asMember)).rejects.toMatchObject(refusal);
+    await expect(give(MEMBER)).rejects.toMatchObject(refusal);
+    await expect(give(MEMBER, asMember)).resolves.toMatchObject(logsOf(MEMBER));
+    await expect(
+      aws.send('UpdateTrail', { Name: 'org', EnableLogFileValidation: true }),
+    ).resolves.toMatchObject(logsOf(MEMBER));
   });
 
   test('manages nothing once it is deregistered, and its trails stay', async () => {

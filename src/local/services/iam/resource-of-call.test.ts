@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../../endpoint/operation.ts';
-import { alice, testWorld } from '../../endpoint/test-world.ts';
+import { alice, mallory, testWorld } from '../../endpoint/test-world.ts';
+import { organizationWorld } from '../organizations/test-organization.ts';
 import { resourcesOfCall } from './resource-of-call.ts';
 
 const { world } = testWorld();
@@ -129,4 +130,15 @@ test.each<[string, string, object, string[]]>([
   ['invented', 'Operation', { Name: 'x' }, ['*']],
 ])('%s:%s %j acts on %j', (service, operation, input, resources) => {
   expect(resourcesOfCall({ service, operation, input, call })).toEqual(resources);
+});
+
+test('a trail of the organization that a member makes is asked about for its own account and for the owner', async () => {
+  const organization = organizationWorld();
+  await organization.join();
+  const byMember = { ...call, world: organization.world, accountId: mallory.accountId };
+  const resources = (input: object) =>
+    resourcesOfCall({ service: 'cloudtrail', operation: 'CreateTrail', input, call: byMember });
+  const own = ours('cloudtrail', 'trail/t').replace('111122223333', mallory.accountId);
+  expect(resources({ Name: 't' })).toEqual([own]);
+  expect(resources({ Name: 't', IsOrganizationTrail: true })).toEqual([own, ours('cloudtrail', 'trail/t')]);
 });
