@@ -15,8 +15,8 @@ let before: Fields;
 /** What the guard of the account for logs has told before. */
 let seen: number;
 
-async function open(scope?: string): Promise<void> {
-  zone = await landingZone(scope);
+async function open(scope = 'trail-and-destination'): Promise<void> {
+  zone = await landingZone({ scope });
   await zone.time.passAtOnce(zone.management, 5);
   before = await readBucket();
   seen = mails(zone.archive).length;

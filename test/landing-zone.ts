@@ -37,8 +37,24 @@ export interface LandingZone {
   close(): Promise<void>;
 }
 
-/** Sets it up, and deploys a guard into each account. @param scope how far the one in the account for logs may go */
-export async function landingZone(scope = 'trail-and-destination'): Promise<LandingZone> {
+interface Options {
+  /** How far the guard in the account for logs may go. */
+  readonly scope?: string;
+  /** Whether the management account has a guard. */
+  readonly guardsManagement?: boolean;
+  /** Whether the account for logs administers CloudTrail for the management account. */
+  readonly isDelegated?: boolean;
+  /** Further parameters of the guard in the account for logs. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** Sets it up, and deploys a guard into each account, or into that for logs alone. */
+export async function landingZone({
+  scope = 'trail-and-destination',
+  guardsManagement = true,
+  isDelegated = false,
+  parameters = {},
+}: Options = {}): Promise<LandingZone> {
   const time = new PassingTime();
   const template = time.inWorldsTime(TEMPLATE);
   const aws = await startEmbeddedAws({ quotas: false, clock: time.clock });
@@ -52,11 +68,13 @@ export async function landingZone(scope = 'trail-and-destination'): Promise<Land
   await organize(management.as, archive.as);
   const key = await makeArchive(archive.as);
   await makeTrail(management.as, key);
-  await guard(management, template);
+  if (isDelegated) await delegate(management.as);
+  if (guardsManagement) await guard(management, template);
   await guard(archive, template, {
     RestoreScope: scope,
     BucketArns: `arn:aws:s3:::${BUCKET}`,
     KeyArns: key,
+    ...parameters,
   });
   return {
     time,
@@ -77,6 +95,10 @@ async function organize({ organizations }: Clients, member: Clients): Promise<vo
   await member.organizations('AcceptHandshake', { HandshakeId: (Handshake as Fields).Id });
   await organizations('EnableAWSServiceAccess', { ServicePrincipal: 'cloudtrail.amazonaws.com' });
 }
+
+/** Has the account for logs administer CloudTrail. */
+const delegate = ({ cloudtrail }: Clients) =>
+  cloudtrail('RegisterOrganizationDelegatedAdmin', { MemberAccountId: STRANGER_ACCOUNT_ID });
 
 /** @returns the key's ARN */
 async function makeArchive({ s3, kms }: Clients): Promise<string> {

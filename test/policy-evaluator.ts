@@ -1,5 +1,6 @@
 /** A statement as IAM reads it, from wherever it comes. */
 interface EvaluatedStatement {
+  readonly Sid?: string;
   readonly Effect: string;
   readonly Action: string | readonly string[];
   readonly Resource: string | readonly string[];

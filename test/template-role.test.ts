@@ -112,6 +112,50 @@ describe('the role of the function', () => {
     }
   });
 
+  describe('where a trail of the organization is named', () => {
+    const namesake = FOREIGN.replace('444455556666', '111122223333');
+    const creations = ['cloudtrail:CreateTrail', 'cloudtrail:AddTags'];
+
+    test('may put that one back, and none of its account beside it', () => {
+      const role = functionRole({ Trail2: FOREIGN });
+      for (const action of [
+        'cloudtrail:GetTrailStatus',
+        'cloudtrail:StartLogging',
+        'cloudtrail:UpdateTrail',
+      ]) {
+        expect(allows(role, action, FOREIGN)).toBe(true);
+        for (const other of [FOREIGN.replace('main', 'other'), namesake, ELSEWHERE])
+          expect(allows(role, action, other)).toBe(false);
+      }
+    });
+
+    test('may make it again, for whichever of the two accounts IAM is asked, and no other trail', () => {
+      const role = functionRole({ Trail1: ELSEWHERE, Trail2: FOREIGN });
+      for (const action of creations) {
+        expect(allows(role, action, FOREIGN)).toBe(true);
+        expect(allows(role, action, namesake)).toBe(true);
+        expect(allows(role, action, SIBLING)).toBe(false);
+      }
+    });
+
+    test.each<Readonly<Record<string, string>>>([{ Mode: 'notify' }, { RestoreScope: 'logging' }])(
+      'makes none with %o',
+      (parameters) => {
+        const role = functionRole({ Trail2: FOREIGN, ...parameters });
+        for (const action of creations)
+          for (const trail of [FOREIGN, namesake]) expect(allows(role, action, trail)).toBe(false);
+      },
+    );
+
+    test('has a statement for it, which a guard of this account’s trails does not have', () => {
+      const sids = (parameters: Readonly<Record<string, string>>) =>
+        functionRole(parameters).Statement.map(({ Sid }) => Sid);
+      expect(sids({ Trail1: FOREIGN })).toContain('MakeOrganizationTrails');
+      for (const Trail1 of ['', 'main', MAIN, ELSEWHERE])
+        expect(sids({ Trail1 })).not.toContain('MakeOrganizationTrails');
+    });
+  });
+
   test.each(['logging', 'trail', 'trail-and-destination'])(
     'may change nothing in mode notify and scope %s, and still see everything',
     (RestoreScope) => {

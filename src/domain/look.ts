@@ -75,7 +75,7 @@ async function putBack(snapshot: Snapshot, look: Look, guard: Guard): Promise<Tr
   const putBackNow = seen.drifts.filter((drift) => isPutBack(drift, steps));
   const newer = isRestart ? null : await look.awaitApproval(putBackNow);
   if (newer) return putBack(snapshot, newer, guard);
-  const owner = { approved: standing.baseline?.bucketOwner ?? null, own: snapshot.trail.accountId };
+  const owner = { approved: standing.baseline?.bucketOwner ?? null, own: guard.settings.accountId };
   const noted = steps.some(isOfSettings) ? untoldRestore(seen, guard.ports.clock.now()) : null;
   // Beside the restore, not before it: nothing waits for the ledger.
   const noting = noted && look.noteRestore(noted);

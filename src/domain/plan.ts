@@ -3,6 +3,7 @@ import { covers } from './detect.ts';
 import type { Drift } from './drift.ts';
 import { isStopping, type JudgedCall } from './judgement.ts';
 import { dependencySteps } from './restoring/dependency-steps.ts';
+import { settableHere } from './restoring/settable-here.ts';
 import { recreateSteps, trailSteps } from './restoring/trail-steps.ts';
 import { isWithin, RESTORING_CALLS, type Tier } from './restoring-call.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -35,25 +36,41 @@ interface PlanProps {
 export function plan({ snapshot, baseline, drifts, changes, scope, accountId }: PlanProps): Plan {
   const { trail } = snapshot;
   const weaker = drifts.filter((drift) => drift.class === 'weaker');
-  const wanted = [
-    ...(baseline ? configurationSteps(snapshot, baseline, { weaker, accountId }) : []),
-    ...(mustStart(snapshot, weaker, changes) ? [startLogging(trail)] : []),
-  ];
+  const { here, elsewhere } = baseline
+    ? configurationSteps(snapshot, baseline, { weaker, accountId })
+    : NOTHING_TO_SET;
+  const wanted = [...here, ...(mustStart(snapshot, weaker, changes) ? [startLogging(trail)] : [])];
   const mayTake = ({ call }: Step) => isWithin(scope, RESTORING_CALLS[call].tier);
-  return { steps: wanted.filter(mayTake), beyond: wanted.filter((step) => !mayTake(step)) };
+  return {
+    steps: wanted.filter(mayTake),
+    beyond: [...wanted.filter((step) => !mayTake(step)), ...elsewhere],
+  };
 }
+
+interface ConfigurationSteps {
+  readonly here: readonly Step[];
+  /** What another account has to do. */
+  readonly elsewhere: readonly Step[];
+}
+
+const NOTHING_TO_SET: ConfigurationSteps = { here: [], elsewhere: [] };
 
 function configurationSteps(
   { trail, parts, isGone }: Snapshot,
   baseline: Baseline,
   { weaker, accountId }: { readonly weaker: readonly Drift[]; readonly accountId: string },
-): readonly Step[] {
+): ConfigurationSteps {
   const bucketRegion = (parts.bucket?.read && parts.bucket.value?.Region) || baseline.parts.bucket?.Region;
   const about = { trailArn: trail.arn, bucketRegion: bucketRegion ?? trail.homeRegion, accountId };
-  return [
-    ...dependencySteps(weaker, baseline, about),
-    ...(isGone ? recreation(weaker, baseline) : trailSteps(weaker, baseline, trail)),
-  ];
+  const settable = settableHere(baseline, weaker, accountId);
+  const { drifts, elsewhere } = settable;
+  return {
+    here: [
+      ...dependencySteps(weaker, baseline, about),
+      ...(isGone ? recreation(weaker, settable.baseline) : trailSteps(drifts, baseline, trail)),
+    ],
+    elsewhere: trailSteps(elsewhere, baseline, trail),
+  };
 }
 
 /** A trail whose deletion is held back, since an approved principal did it or a window is open, stays away. */

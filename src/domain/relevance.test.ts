@@ -27,3 +27,15 @@ test('so is a policy of its role, by its ARN alone; one of AWS’s nobody change
   expect(dependsOn(baseline, [own])).toBe(true);
   expect(dependsOn(baseline, [aws, 'deliver'])).toBe(false);
 });
+
+test('a setting of a whole account is the trail’s business where the trail, its bucket or its log group lies', () => {
+  const CloudWatchLogsLogGroupArn = 'arn:aws:logs:us-east-1:777788889999:log-group:trail:*';
+  const { parts } = baselineWith({});
+  const baseline = baselineWith({
+    bucketOwner: '444455556666',
+    parts: { trail: { ...parts.trail, CloudWatchLogsLogGroupArn } },
+  });
+  for (const account of [ACCOUNT, '444455556666', '777788889999'])
+    expect(dependsOn(baseline, [account])).toBe(true);
+  expect(dependsOn(baseline, ['000000000000'])).toBe(false);
+});

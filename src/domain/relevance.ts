@@ -49,9 +49,15 @@ export const arnsOf = (about: About): readonly string[] => {
 
 /** Whether a record names something that a trail must depend on, or the whole account with it. */
 export const dependsOn = (baseline: Baseline, targets: readonly string[]): boolean => {
-  const names = namesOf(baseline);
-  return targets.some((target) => names.has(target) || target === baseline.trail.accountId);
+  const names = new Set([...namesOf(baseline), ...accountsOf(baseline)]);
+  return targets.some((target) => names.has(target));
 };
+
+/** The trail's own, and those in which it has its bucket and its log group. */
+const accountsOf = ({ trail, bucketOwner, parts }: Baseline): readonly string[] =>
+  [trail.accountId, bucketOwner, parseArn(parts.trail.CloudWatchLogsLogGroupArn ?? '')?.accountId].flatMap(
+    (account) => account || [],
+  );
 
 /** By all the names that records give them: bucket and ARN, key id and ARN, log group and role by name and ARN. */
 function namesOf({ trail: { arn }, parts }: Baseline): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import type { Step, StepResult } from './step.ts';
 export interface BucketOwner {
   /** The account it was approved as; null when that is unknown. */
   readonly approved: string | null;
-  /** The trail's own account. */
+  /** The guard's own account: of its buckets S3 tells it the owner. */
   readonly own: string;
 }
 

@@ -33,7 +33,7 @@ export function standingBySettings(
   settings: Settings,
   baseline: Baseline | null = null,
 ): Standing {
-  if (trail.accountId !== settings.accountId) return standingOfForeign(settings, baseline);
+  if (!isKeptHere(trail, settings)) return standingOfForeign(settings, baseline);
   // Retired with its deletion, and there again: another trail under the same name, which nobody approved.
   if (baseline?.state === 'retired' && baseline.approval.how === 'principal')
     return standingBySettings(trail, settings, null);
@@ -48,9 +48,28 @@ export function standingBySettings(
     (nameOrArn) => findTrail([trail], nameOrArn, settings.region) !== undefined,
   );
   return isNamed
-    ? guarded(`it is named in the guard’s parameters; ${approved}`, baseline)
+    ? guarded(
+        `${isForeign(trail, settings) ? DELEGATED : 'it is named in the guard’s parameters'}; ${approved}`,
+        baseline,
+      )
     : leftAlone('the guard’s parameters name other trails');
 }
+
+/**
+ * Whether a trail is this guard's to change: it is this account's, or its owner named it by its ARN. That is how this account is known to be
+ * CloudTrail's delegated administrator, which changes the trails of the organization that the management account owns. A bare name means a
+ * trail of this account.
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-delegated-administrator.html
+ */
+export const isKeptHere = (trail: Trail, settings: Pick<Settings, 'accountId' | 'trails'>): boolean =>
+  !isForeign(trail, settings) || settings.trails.includes(trail.arn);
+
+/** Whether a trail is another account's, as the management account's trails of the organization are. */
+export const isForeign = (trail: Trail, { accountId }: Pick<Settings, 'accountId'>): boolean =>
+  trail.accountId !== accountId;
+
+const DELEGATED =
+  'the guard’s parameters name it by its ARN, as a trail that this account administers for the management account';
 
 export const standingOfRetired = ({ approval }: Baseline): Standing =>
   leftAlone(`its guarding was ended by ${approval.by} on ${approval.at}`);
@@ -96,16 +115,16 @@ export const namedTrails = ({ trails, accountId, partition }: Settings): readonl
   trails.flatMap((named) => {
     const arn = parseArn(named);
     const name = arn?.resource.split('/')[1];
-    if (!arn || !name || arn.accountId !== accountId) return [];
+    if (!arn || !name) return [];
     return [
       {
         name,
         arn: named,
-        accountId,
+        accountId: arn.accountId,
         partition,
         homeRegion: arn.region,
         isMultiRegion: false,
-        isOrganization: false,
+        isOrganization: arn.accountId !== accountId,
         settings: null,
       },
     ];

@@ -3,7 +3,7 @@ import type { Guard } from './guard.ts';
 import type { TrailSettings } from './parts.ts';
 import { type Part, type PartsRead, readPart, type Snapshot } from './snapshot.ts';
 import type { Standing } from './standing.ts';
-import { trailOf } from './standing.ts';
+import { isForeign, trailOf } from './standing.ts';
 import type { Trail, TrailStatus } from './trail.ts';
 
 /** How much is read: each includes the one before. An event needs no more than what it may have changed. */
@@ -31,14 +31,13 @@ export async function takeSnapshot(
   ]);
   const isGone = isNotFound(status) && (await isReallyGone(trail, guard));
   const parts: PartsRead = isGone ? dependencies : { ...own, ...dependencies };
-  return { trail, status, parts, isGone, at: clock.now() };
+  return { trail, status: isGone ? gone(trail, guard) : status, parts, isGone, at: clock.now() };
 }
 
 /** Of another account's trail, what lies in this account is read. */
 async function takeSnapshotOfDestination(trail: Trail, baseline: Baseline, guard: Guard): Promise<Snapshot> {
   const { clock } = guard.ports;
-  const { accountId } = guard.settings;
-  const parts = await readDependencies({ ...trail, accountId }, baseline.parts.trail, accountId, guard);
+  const parts = await readDependencies(trail, baseline.parts.trail, guard.settings.accountId, guard);
   return { trail, status: ELSEWHERE, parts, isGone: false, at: clock.now() };
 }
 
@@ -46,21 +45,31 @@ async function takeSnapshotOfDestination(trail: Trail, baseline: Baseline, guard
 export async function takeSnapshotOfMissing(baseline: Baseline, guard: Guard): Promise<Snapshot> {
   const trail = trailOf(baseline);
   const parts = await readDependencies(trail, baseline.parts.trail, baseline.bucketOwner, guard);
-  return { trail, status: GONE, parts, isGone: true, at: guard.ports.clock.now() };
+  return { trail, status: gone(trail, guard), parts, isGone: true, at: guard.ports.clock.now() };
 }
 
-/** What the trail must depend on, which after a redirection is not what it depends on now. */
+/**
+ * What the trail must depend on, which after a redirection is not what it depends on now. What is another account's than this guard's is not
+ * read, whosever the trail is.
+ */
 const readDependencies = (
-  { accountId, partition, homeRegion }: Trail,
+  { partition, homeRegion }: Trail,
   settings: TrailSettings,
   bucketOwner: string | null,
-  { ports }: Guard,
+  { ports, settings: { accountId } }: Guard,
 ): Promise<PartsRead> =>
   ports.trails.readDependencies(settings, { accountId, partition, trailRegion: homeRegion, bucketOwner });
 
 const NOT_GUARDED: Part<TrailStatus> = { read: false, reason: 'it is not guarded' };
 const ELSEWHERE: Part<TrailStatus> = { read: false, reason: 'it is another account’s', isElsewhere: true };
-const GONE: Part<TrailStatus> = { read: false, reason: 'there is no such trail any more' };
+
+/** A trail that its owner takes from the organization is there as before, and in the other accounts as if it were deleted. */
+const gone = (trail: Trail, { settings }: Guard): Part<TrailStatus> => ({
+  read: false,
+  reason: isForeign(trail, settings)
+    ? `this account sees no such trail any more: it was deleted, or account ${trail.accountId} took it from the organization, and only that account can give it back`
+    : 'there is no such trail any more',
+});
 
 const isNotFound = (status: Part<TrailStatus>) =>
   !status.read && status.reason.startsWith('TrailNotFoundException');

@@ -1,9 +1,10 @@
 import type { TrailSettings } from './parts.ts';
 
-/** A trail of this account, as DescribeTrails answers. */
+/** A trail of this account, or of the organization, as DescribeTrails answers. */
 export interface Trail {
   readonly name: string;
   readonly arn: string;
+  /** Whose it is: of an organization's trail the management account. */
   readonly accountId: string;
   readonly partition: string;
   readonly homeRegion: string;
@@ -44,11 +45,18 @@ export const findTrail = (
   trails.find(({ arn }) => arn === nameOrArn) ??
   trails.find(({ name, homeRegion }) => name === nameOrArn && homeRegion === region);
 
-/** The trail that a call is about. */
-export const trailOfCall = (
-  trails: readonly Trail[],
-  { trailAsRecorded, region }: { readonly trailAsRecorded: string | null; readonly region: string },
-): Trail | undefined => findTrail(trails, trailAsRecorded, region);
+/** The trail that a call is about. Of two that share a name, a caller means the one of his own account. */
+export function trailOfCall(trails: readonly Trail[], call: CallOnTrail): Trail | undefined {
+  const { trailAsRecorded, region, accountId } = call;
+  const own = trails.filter((trail) => trail.accountId === accountId);
+  return findTrail(own, trailAsRecorded, region) ?? findTrail(trails, trailAsRecorded, region);
+}
+
+interface CallOnTrail {
+  readonly trailAsRecorded: string | null;
+  readonly region: string;
+  readonly accountId: string;
+}
 
 /**
  * Reads lag behind writes: `IsLogging: true` counts only when the last start is not before the last stop. Equal times

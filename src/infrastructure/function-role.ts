@@ -1,9 +1,10 @@
-import { Aws, Fn } from 'aws-cdk-lib';
+import { Aws, type CfnCondition, Fn } from 'aws-cdk-lib';
 import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import type { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import {
+  creationActions,
   type DestinationService,
   dependencyStatement,
   destinationActions,
@@ -17,7 +18,7 @@ import { type GuardConditions, unless, when } from './guard-conditions.ts';
 import { DESTINATIONS, type Destination, type GuardSettings } from './guard-settings.ts';
 import type { Queues } from './queues.ts';
 import { topicRegion } from './topic-region.ts';
-import { trailArn } from './trail-arn.ts';
+import { namesakeArn, trailArn } from './trail-arn.ts';
 
 interface RoleProps {
   readonly settings: GuardSettings;
@@ -45,6 +46,7 @@ export function addFunctionRole(scope: Construct, props: RoleProps): CfnRole {
           Statement: [
             ...guardStatements(props),
             when(props.conditions.restoresTrails, organizationStatement(TECHNIQUES)),
+            administrationStatement(props),
             dependencyStatement(),
             regionStatement(),
             ...destinationStatements(props),
@@ -79,6 +81,20 @@ function guardStatements({ settings, conditions }: RoleProps) {
     allowIn: (tier, actions) => actions.map((action) => when(inTier[tier], action)),
   });
 }
+
+/**
+ * A trail of the organization that the delegated administrator makes again is the management account's. IAM is asked before it is made, and
+ * AWS does not document for which of the two accounts: so the same name is allowed in this one, too.
+ */
+const administrationStatement = ({ settings, conditions }: RoleProps) =>
+  when(conditions.administersTrails, {
+    Sid: 'MakeOrganizationTrails',
+    Effect: 'Allow',
+    Action: creationActions(),
+    Resource: settings.trails.map((trail, index) =>
+      when(conditions.administersTrail[index] as CfnCondition, namesakeArn(trail)),
+    ),
+  });
 
 const SERVICES: Readonly<Record<Destination, DestinationService>> = {
   bucket: 's3',

@@ -2,6 +2,7 @@ import { CfnCondition, Fn, type ICfnConditionExpression } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { DESTINATIONS, type Destination, type GuardSettings } from './guard-settings.ts';
 import { topicRegion } from './topic-region.ts';
+import { trailAccount } from './trail-arn.ts';
 
 /** What depends on the settings, decided when the stack is deployed. */
 export interface GuardConditions {
@@ -24,6 +25,10 @@ export interface GuardConditions {
   readonly namesTrails: CfnCondition;
   /** One for each trail that may be named. */
   readonly hasTrail: readonly CfnCondition[];
+  /** One for each: it is another account's, for which this one administers it, and may be put back. */
+  readonly administersTrail: readonly CfnCondition[];
+  /** One of them at least. */
+  readonly administersTrails: CfnCondition;
 }
 
 export function addConditions(scope: Construct, settings: GuardSettings): GuardConditions {
@@ -50,6 +55,15 @@ export function addConditions(scope: Construct, settings: GuardSettings): GuardC
     ]),
   ) as Record<Destination, CfnCondition>;
   const hasTrail = settings.trails.map((trail, index) => add(`HasTrail${index + 1}`, given(trail)));
+  const administersTrail = settings.trails.map((trail, index) =>
+    add(
+      `AdministersTrail${index + 1}`,
+      Fn.conditionAnd(
+        restoresTrails,
+        Fn.conditionNot(Fn.conditionEquals(trailAccount(trail), Fn.ref('AWS::AccountId'))),
+      ),
+    ),
+  );
   return {
     restores,
     restoresTrails,
@@ -67,6 +81,8 @@ export function addConditions(scope: Construct, settings: GuardSettings): GuardC
     sweepsEveryMinute: add('SweepsEveryMinute', Fn.conditionEquals(settings.sweepMinutes, 1)),
     namesTrails: add('NamesTrails', Fn.conditionOr(...hasTrail)),
     hasTrail,
+    administersTrail,
+    administersTrails: add('AdministersTrails', Fn.conditionOr(...administersTrail)),
   };
 }
 

@@ -49,7 +49,7 @@ export function addParameters(stack: Stack): GuardSettings {
       text(id, {
         description:
           id === 'Trail1'
-            ? 'A trail to guard, by name or ARN. All five empty: every trail that logs when this is deployed or later.'
+            ? 'A trail to guard, by name or ARN. All five empty: every trail of this account that logs when this is deployed or later. The ARN of an organization trail, if this account is the delegated administrator of CloudTrail: it is then guarded here, too.'
             : 'A further trail to guard, by name or ARN.',
         allowedPattern: TRAIL,
         constraintDescription: 'must be the name or the ARN of a trail, or empty',

@@ -116,6 +116,22 @@ describe('the fast path', () => {
     expect(steps).toMatchObject([{ call: 'StartLogging', trailArn: ARN, result: 'done', at: NOW }]);
   });
 
+  it('starts a trail of the organization that its owner named by ARN, which no listing of own trails shows', async () => {
+    const organization = ARN.replace('111122223333', '444455556666');
+    const stopped = stop({ requestParameters: { name: organization } });
+    for (const [trails, expected] of [
+      [organization, [organization]],
+      ['main', []],
+    ] as const) {
+      const { fastPath, started } = await start({
+        store: 'nothing',
+        settings: { TRAILKEEPER_TRAILS: trails },
+      });
+      await fastPath.restart([stopped]);
+      expect(started).toEqual(expected);
+    }
+  });
+
   it.each([
     ['of an unknown trail', stop({ requestParameters: { name: 'other' } })],
     ['that failed', stop({ errorCode: 'AccessDenied' })],

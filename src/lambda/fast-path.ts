@@ -70,12 +70,20 @@ export class FastPath {
     return { ...step, at: this.#clock.now(), ...end };
   }
 
-  /** What goes wrong here is no loss: without known trails, the full pass does the work. It never rejects. */
+  /**
+   * What goes wrong here is no loss: without known trails, the full pass does the work. It never rejects. A member's copy of an
+   * organization's trail is a shadow, too: where this account administers it, its owner named it.
+   */
   #listTrails(): Promise<readonly Trail[]> {
+    const { accountId, region } = this.#settings;
+    const named = namedTrails(this.#settings);
+    const administered = named.filter(
+      (trail) => trail.accountId !== accountId && trail.homeRegion === region,
+    );
     return this.#connection
       .call('DescribeTrails', { includeShadowTrails: false })
-      .then(readTrails)
-      .catch(() => namedTrails(this.#settings));
+      .then((answer) => [...readTrails(answer), ...administered])
+      .catch(() => named);
   }
 }
 

@@ -91,6 +91,10 @@ export const organizationStatement = (techniques: Techniques): Statement<'*'> =>
   Resource: '*',
 });
 
+/** What it takes of CloudTrail to make a trail again. */
+export const creationActions = (): readonly string[] =>
+  sortedActions(actionsOf('CreateTrail').filter((action) => action.startsWith('cloudtrail:')));
+
 /**
  * Only of what techniques state: a call that restores none is not allowed.
  * @param prefix whose actions, of those that the service's calls take: PassRole, for one, names another resource, and has a statement of its own

@@ -1,5 +1,7 @@
+import { parseArn } from '../domain/arn.ts';
 import type { ReportedDrift, TrailReport } from '../domain/telling/report.ts';
 import { STOLEN } from './about-calls.ts';
+import { defang } from './defang.ts';
 import { suspectOf } from './repair.ts';
 import { shellWord } from './shell-word.ts';
 import { isoTime } from './time.ts';
@@ -65,7 +67,20 @@ export const answerNotOurs = (report: TrailReport): readonly string[] => [
 const lookFor = (report: TrailReport): readonly string[] => [
   'Find out who it was. The guard looks in event history at its next sweeps, and tells you. The call is there after up to 15 minutes:',
   ` lookup-events --lookup-attributes ${suspectOf(report)}`,
+  ...ownersHistory(report),
 ];
+
+/** A trail that this account administers for its owner is changed from both, and each keeps its own calls. */
+function ownersHistory({ trail, guard, drifts }: TrailReport): readonly string[] {
+  const owner = parseArn(trail?.arn ?? '')?.accountId;
+  if (!owner || owner === guard.accountId || !drifts.some(isOfTrail)) return [];
+  return [
+    `What account ${defang(owner, 12)} did to its trail is in the event history of that account alone.`,
+  ];
+}
+
+/** Not of what the trail delivers to. */
+const isOfTrail = ({ path }: ReportedDrift): boolean => !/^(bucket|key|topic|logGroup|role)\b/.test(path);
 
 /** What was done meanwhile. Event history is kept whatever the trails do. */
 function lookAround(report: TrailReport): readonly string[] {

@@ -31,8 +31,17 @@ export async function readTrailParts(trail: Trail, callAws: CallAws): Promise<Pa
     read('eventConfiguration', () => ask('GetEventConfiguration', { TrailName: arn })),
     read('tags', async () => tagsOf(await ask('ListTags', { ResourceIdList: [arn] }), arn)),
   ]);
-  return { trail: own, eventSelectors, insightSelectors, eventConfiguration, tags };
+  return { trail: own, eventSelectors, insightSelectors, eventConfiguration, tags: asElsewhere(tags) };
 }
+
+/**
+ * Of a trail that was listed this says whose it is. Whether a delegated administrator may read the tags is not documented.
+ * @see https://github.com/turbot/steampipe-plugin-aws/issues/577 (a member account)
+ */
+const asElsewhere = <T>(tags: Part<T>): Part<T> =>
+  !tags.read && tags.reason.startsWith('CloudTrailARNInvalidException')
+    ? { ...tags, isElsewhere: true }
+    : tags;
 
 /** @throws Error when the answer is not about this trail */
 function tagsOf({ ResourceTagList }: JsonObject, arn: string): unknown {

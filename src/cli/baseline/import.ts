@@ -69,11 +69,11 @@ async function chooseImported(live: Live, text: string, nameOrArn: string | unde
   }
 }
 
-function trailToCome(arn: string, { identity }: Live): Trail | undefined {
+function trailToCome(arn: string, { identity, stack }: Live): Trail | undefined {
   const parsed = parseArn(arn);
   const [kind, name] = parsed?.resource.split('/') ?? [];
   if (parsed?.service !== 'cloudtrail' || kind !== 'trail' || !name) return;
-  if (parsed.accountId !== identity.accountId) return;
+  if (parsed.accountId !== identity.accountId && !stack?.trails.includes(arn)) return;
   const { accountId, partition, region } = parsed;
   return {
     name,

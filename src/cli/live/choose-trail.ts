@@ -1,7 +1,7 @@
 import { makeTrailReader } from '../../aws/trail-reader.ts';
 import { parseArn } from '../../domain/arn.ts';
 import { learnBaselines } from '../../domain/baseline/learn-baselines.ts';
-import { trailOf } from '../../domain/standing.ts';
+import { isKeptHere, trailOf } from '../../domain/standing.ts';
 import type { Trail } from '../../domain/trail.ts';
 import { UsageError } from '../exit-codes.ts';
 import { makeLiveGuard } from '../live-guard.ts';
@@ -10,13 +10,14 @@ import { settingsOf } from './live-settings.ts';
 
 /**
  * The trail that a person means: one that AWS shows, or one that a baseline names and nobody shows any more.
- * @param nameOrArn undefined: the only trail of this account, when there is one
+ * @param nameOrArn undefined: the only trail that is kept in this account, when there is one
  * @throws UsageError that says which trails there are
  */
 export async function chooseTrail(nameOrArn: string | undefined, live: Live): Promise<Trail> {
-  const reader = makeTrailReader(live.callAws, settingsOf(live));
+  const settings = settingsOf(live);
+  const reader = makeTrailReader(live.callAws, settings);
   const seen = await reader.listTrails();
-  const own = seen.filter(({ accountId }) => accountId === live.identity.accountId);
+  const own = seen.filter((trail) => isKeptHere(trail, settings));
   if (nameOrArn === undefined) {
     const [only, ...more] = own;
     if (only && more.length === 0) return only;

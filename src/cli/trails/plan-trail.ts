@@ -1,3 +1,4 @@
+import { parseArn } from '../../domain/arn.ts';
 import { covers, techniqueOf } from '../../domain/detect.ts';
 import type { Drift } from '../../domain/drift.ts';
 import { isWithin, RESTORING_CALLS, type Tier } from '../../domain/restoring-call.ts';
@@ -34,7 +35,7 @@ export function planTrail(pass: TrailPass, looked: Looked, stack: GuardStack | n
     steps: notTaken.map((step) => ({
       ...step,
       tier: RESTORING_CALLS[step.call].tier,
-      notByGuard: whyNotByGuard(step, stack, mode),
+      notByGuard: whyNotByGuard(step, stack, mode) ?? whyNotHere(step, looked),
     })),
     heldBack,
     toDo: heldBack === null ? left.map((drift) => toDoOf(drift, looked)) : [],
@@ -48,6 +49,14 @@ function whyNotByGuard(step: Step, stack: GuardStack | null, mode: string | null
   if (tier === 'operator') return 'it takes a person’s rights';
   if (!isWithin(stack.restoreScope, tier)) return `beyond RestoreScope ${stack.restoreScope}`;
   return isGivenTo(stack, step) ? null : 'its ARN is not among those given to the guard';
+}
+
+/** A log group that CloudTrail takes from nobody but its own account. */
+function whyNotHere({ input }: Step, { guard }: Looked): string | null {
+  const { CloudWatchLogsLogGroupArn: group } = input;
+  const owner = typeof group === 'string' ? parseArn(group)?.accountId : undefined;
+  const isHere = owner === undefined || owner === guard.settings.accountId;
+  return isHere ? null : `its log group belongs to account ${owner}, which has to do it`;
 }
 
 const isLeft = ({ class: kind, path }: Drift, steps: readonly Step[]) =>

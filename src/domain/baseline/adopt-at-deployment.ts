@@ -2,7 +2,7 @@ import type { Guard } from '../guard.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Signal } from '../signal.ts';
 import { readPart } from '../snapshot.ts';
-import { standingBySettings } from '../standing.ts';
+import { isKeptHere, standingBySettings } from '../standing.ts';
 import { isLogging, type Trail } from '../trail.ts';
 import { readAsBaseline } from './adopt.ts';
 import type { Baseline } from './baseline.ts';
@@ -42,13 +42,13 @@ async function isTime(
 
 async function adopt(trail: Trail, guard: Guard): Promise<Baseline | null> {
   const { ports, settings } = guard;
-  const isForeign = trail.accountId !== settings.accountId;
-  if (!isForeign && !(await isGuardedAndLogs(trail, guard))) return null;
+  const isKept = isKeptHere(trail, settings);
+  if (isKept && !(await isGuardedAndLogs(trail, guard))) return null;
   const at = new Date(ports.clock.now()).toISOString();
   const approval = { how: 'deployment', at, by: settings.roleArn, reason: null } as const;
   const { baseline } = await readAsBaseline(trail, approval, 1, guard);
-  // Another account's trail is approved for what it delivers to in this account, or not at all.
-  if (isForeign && baseline.bucketOwner !== settings.accountId) return null;
+  // A trail that another account's guard keeps is approved for what it delivers to in this account, or not at all.
+  if (!isKept && baseline.bucketOwner !== settings.accountId) return null;
   const stored = await ports.baselines.create(baseline);
   // One that exists already was not this guard's to make: the next look at it says what it is worth.
   if (stored.result !== 'created') return null;

@@ -1,6 +1,7 @@
 import type { Guard } from '../guard.ts';
 import type { Parts, TrailSettings } from '../parts.ts';
 import type { PartsRead } from '../snapshot.ts';
+import { isKeptHere } from '../standing.ts';
 import type { Trail } from '../trail.ts';
 import type { Approval, Baseline } from './baseline.ts';
 import { BASELINE_SCHEMA } from './baseline.ts';
@@ -20,19 +21,19 @@ export async function readAsBaseline(
   trail: Trail,
   approval: Approval,
   version: number,
-  { ports, settings: { accountId } }: Pick<Guard, 'ports' | 'settings'>,
+  { ports, settings: own }: Pick<Guard, 'ports' | 'settings'>,
 ): Promise<Adopted> {
   const { name, arn, homeRegion, partition } = trail;
-  // Of another account's trail only what the listing shows is known; what it delivers to may be this account's.
-  const isForeign = trail.accountId !== accountId;
-  const own: PartsRead =
-    isForeign && trail.settings
+  // Of a trail that another account's guard keeps only what the listing shows is known; what it delivers to may be this account's.
+  const ofTrail: PartsRead =
+    trail.settings && !isKeptHere(trail, own)
       ? { trail: { read: true, value: trail.settings } }
       : await ports.trails.readTrailParts(trail);
-  const settings = requireSettings(own, trail);
+  const settings = requireSettings(ofTrail, trail);
+  const { accountId } = own;
   const about = { accountId, partition, trailRegion: homeRegion, bucketOwner: null };
   const dependencies = await ports.trails.readDependencies(settings, about);
-  const read: PartsRead = { ...own, ...dependencies };
+  const read: PartsRead = { ...ofTrail, ...dependencies };
   const { bucket } = dependencies;
   return {
     baseline: {

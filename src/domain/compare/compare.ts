@@ -32,7 +32,7 @@ export function compare(
   baseline: Baseline | null,
   repairedAt: number | null = null,
 ): Comparison {
-  const own: readonly Drift[] = isGone ? [goneTrail(trail.name)] : compareStatus(status);
+  const own: readonly Drift[] = isGone ? [goneTrail(trail.name, status)] : compareStatus(status);
   const unchangedSince = Math.max(Date.parse(baseline?.approval.at ?? ''), repairedAt ?? 0);
   const health =
     baseline && !isGone && status.read
@@ -86,12 +86,12 @@ const asLossOfDelivery = (drift: Drift): Drift =>
 
 const NOTHING: Comparison = { drifts: [], unread: [], elsewhere: [] };
 
-const goneTrail = (name: string): Drift => ({
+const goneTrail = (name: string, status: Part<TrailStatus>): Drift => ({
   path: 'trail',
   expected: name,
   actual: null,
   class: 'weaker',
-  evidence: 'there is no such trail any more',
+  evidence: status.read ? 'no listing shows it' : status.reason,
 });
 
 function compareStatus(status: Part<TrailStatus>): readonly Drift[] {

@@ -28,7 +28,7 @@ export interface Reasons {
 export async function holdBack(
   drifts: readonly Drift[],
   reasons: Reasons,
-  { ports }: Guard,
+  { ports, settings }: Guard,
 ): Promise<HeldBack | null> {
   const weaker = drifts.filter((drift) => drift.class === 'weaker');
   const { baseline, window, trailArn, isSweep } = reasons;
@@ -39,7 +39,7 @@ export async function holdBack(
       'AWS Control Tower keeps it, and denies others to change it: repair the landing zone there',
       (drift) => isControlTowers(baseline, drift),
     );
-  if (baseline && reasons.isUnvouched && !staysHome(baseline) && weaker.some(saysWhereTo))
+  if (baseline && reasons.isUnvouched && !staysHome(baseline, settings.accountId) && weaker.some(saysWhereTo))
     return hold(
       'the stored baseline is gone or unread, and nobody vouches for the guard’s own copy: where logs go is put back when an approved baseline can be read again',
       saysWhereTo,
@@ -84,10 +84,10 @@ function holdByWindow(window: OpenWindow): HeldBack {
 const isConfiguration = ({ path }: Drift): boolean => !/^(status|delivery)\b/.test(path);
 
 /**
- * A bucket and key of the trail's own account: the bucket has to prove it before a trail is pointed at it. Deleted parameters must not
+ * A bucket and key of the guard's own account: the bucket has to prove it before a trail is pointed at it. Deleted parameters must not
  * keep such a trail from being put back.
  */
-const staysHome = ({ trail: { accountId }, bucketOwner, parts }: Baseline): boolean =>
+const staysHome = ({ bucketOwner, parts }: Baseline, accountId: string): boolean =>
   bucketOwner === accountId &&
   [parts.trail.KmsKeyId, parts.trail.SnsTopicARN].every(
     (arn) => arn === null || parseArn(arn)?.accountId === accountId,

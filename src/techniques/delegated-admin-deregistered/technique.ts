@@ -8,6 +8,7 @@ export const delegatedAdminDeregistered: Technique = {
   subject: 'account',
   calls: [{ eventSource: 'cloudtrail.amazonaws.com', eventNames: ['DeregisterOrganizationDelegatedAdmin'] }],
   drift: [],
+  shownByRefusal: ['NotOrganizationMasterAccountException'],
   restore: [],
   lost: 'Nothing: organization trails stay.',
   toDo: 'From the management account, register the delegated administrator of CloudTrail again.',
