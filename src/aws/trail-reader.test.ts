@@ -77,4 +77,11 @@ describe('a trail’s own parts', () => {
     const { callAws } = testAws({ ...ANSWERS, ListTags: { ResourceTagList: [{ ResourceId: 'other' }] } });
     expect((await readTrailParts(trail, callAws)).tags).toMatchObject({ read: false });
   });
+
+  it('of the organization has tags that another account may not read, and its owner watches', async () => {
+    const { callAws } = testAws({ ...ANSWERS, ListTags: awsError('CloudTrailARNInvalidException', 400) });
+    const { tags, eventSelectors } = await readTrailParts(trail, callAws);
+    expect(tags).toMatchObject({ read: false, isElsewhere: true });
+    expect(eventSelectors).toMatchObject({ read: true });
+  });
 });

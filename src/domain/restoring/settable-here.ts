@@ -3,7 +3,7 @@ import type { Baseline } from '../baseline/baseline.ts';
 import type { Drift } from '../drift.ts';
 
 /** What of a trail's baseline, and of what drifted from it, an account can have set. */
-export interface Settable {
+interface Settable {
   readonly baseline: Baseline;
   readonly drifts: readonly Drift[];
   /** Drifts that only another account can undo. */
