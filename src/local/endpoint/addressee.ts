@@ -46,6 +46,8 @@ const serviceOf = ({ headers, path }: HttpRequest, { service }: SignedRequest): 
 function protocolOf(request: HttpRequest, { protocols }: ServiceModel): ProtocolName {
   const spoken = spokenProtocol(request);
   if (spoken && protocols.includes(spoken)) return spoken;
+  // EC2's forms look like those of the query protocol.
+  if (spoken === 'query' && protocols.includes('ec2-query')) return 'ec2-query';
   const rest = protocols.find((protocol) => protocol.startsWith('rest-'));
   return rest ?? spoken ?? 'rest-json';
 }

@@ -1,7 +1,7 @@
 import { type Schema, type SchemaReference, schemaOf } from './schemas.ts';
 
 /** How a service is spoken to. */
-export type ProtocolName = 'json' | 'query' | 'cbor' | 'rest-json' | 'rest-xml';
+export type ProtocolName = 'json' | 'query' | 'ec2-query' | 'cbor' | 'rest-json' | 'rest-xml';
 
 export interface OperationModel {
   readonly name: string;

@@ -5,20 +5,30 @@ import * as monitoring from '@aws-sdk/client-cloudwatch/dist-es/schemas/schemas_
 import * as logs from '@aws-sdk/client-cloudwatch-logs/dist-es/schemas/schemas_0.js';
 import * as config from '@aws-sdk/client-config-service/dist-es/schemas/schemas_0.js';
 import * as dynamodb from '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js';
+import {
+  CreateFlowLogs$,
+  DeleteFlowLogs$,
+  DescribeFlowLogs$,
+  DescribeRegions$,
+  DescribeVpcs$,
+} from '@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js';
 import * as events from '@aws-sdk/client-eventbridge/dist-es/schemas/schemas_0.js';
 import * as guardduty from '@aws-sdk/client-guardduty/dist-es/schemas/schemas_0.js';
 import * as iam from '@aws-sdk/client-iam/dist-es/schemas/schemas_0.js';
 import * as kms from '@aws-sdk/client-kms/dist-es/schemas/schemas_0.js';
 import * as lambda from '@aws-sdk/client-lambda/dist-es/schemas/schemas_0.js';
+import * as macie2 from '@aws-sdk/client-macie2/dist-es/schemas/schemas_0.js';
 import * as organizations from '@aws-sdk/client-organizations/dist-es/schemas/schemas_0.js';
 import * as s3 from '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js';
 import * as s3control from '@aws-sdk/client-s3-control/dist-es/schemas/schemas_0.js';
 import * as scheduler from '@aws-sdk/client-scheduler/dist-es/schemas/schemas_0.js';
 import * as securityhub from '@aws-sdk/client-securityhub/dist-es/schemas/schemas_0.js';
+import * as securitylake from '@aws-sdk/client-securitylake/dist-es/schemas/schemas_0.js';
 import * as sns from '@aws-sdk/client-sns/dist-es/schemas/schemas_0.js';
 import * as sqs from '@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js';
 import * as ssm from '@aws-sdk/client-ssm/dist-es/schemas/schemas_0.js';
 import * as sts from '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js';
+import { route53resolver } from './route53resolver-schemas.ts';
 import { modelOf, type ServiceModel, type WireFacts } from './service-model.ts';
 
 // Schemas describe shapes, not wires: which protocol, target and XML namespace a service has is written down here, as in the
@@ -64,6 +74,16 @@ const models: readonly ServiceModel[] = [
   }),
   modelOf('logs', logs, json('Logs_20140328', { missingParameter: 'InvalidParameterException' })),
   modelOf('dynamodb', dynamodb, json('DynamoDB_20120810')),
+  modelOf(
+    'ec2',
+    { CreateFlowLogs$, DeleteFlowLogs$, DescribeFlowLogs$, DescribeRegions$, DescribeVpcs$ },
+    {
+      protocols: ['ec2-query'],
+      target: 'AmazonEC2',
+      xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+      missingParameter: 'MissingParameter',
+    },
+  ),
   modelOf('events', events, json('AWSEvents')),
   modelOf(
     'guardduty',
@@ -82,10 +102,16 @@ const models: readonly ServiceModel[] = [
       maxBytes: 70_167_211,
     }),
   ),
+  modelOf('macie2', macie2, restJson('Macie2')),
   modelOf(
     'organizations',
     organizations,
     json('AWSOrganizationsV20161128', { missingParameter: 'InvalidInputException' }),
+  ),
+  modelOf(
+    'route53resolver',
+    route53resolver,
+    json('Route53Resolver', { missingParameter: 'InvalidParameterException' }),
   ),
   // S3 itself takes 5 GiB; one process that keeps objects in memory does not.
   modelOf('s3', s3, {
@@ -107,6 +133,11 @@ const models: readonly ServiceModel[] = [
     'securityhub',
     securityhub,
     restJson('SecurityHubAPIService', { missingParameter: 'InvalidInputException' }),
+  ),
+  modelOf(
+    'securitylake',
+    securitylake,
+    restJson('SecurityLake', { missingParameter: 'BadRequestException' }),
   ),
   modelOf(
     'sns',

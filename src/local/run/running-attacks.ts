@@ -10,7 +10,7 @@ export function hindranceOf({
   losesEvent,
   isFromTheStart,
 }: Attack): string | undefined {
-  if (byRecord) return 'its service is not embedded: the demo puts its record before CloudTrail';
+  if (byRecord) return `${byRecord}: the demo puts its record before CloudTrail`;
   if (losesEvent) return 'its event has to get lost, which only the demo can arrange';
   if (isFromTheStart) return 'it has to be there before the guard comes';
   return SERVED.includes(needs) ? undefined : WORLDS[needs];

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../http-message.ts';
 import type { ProtocolName } from '../service-model.ts';
 import { cbor } from './cbor.ts';
+import { ec2Query } from './ec2-query.ts';
 import { json } from './json.ts';
 import type { Protocol } from './protocol.ts';
 import { query } from './query.ts';
@@ -10,6 +11,7 @@ import { restXml } from './rest-xml.ts';
 export const protocols: Readonly<Record<ProtocolName, Protocol>> = {
   json,
   query,
+  'ec2-query': ec2Query,
   cbor,
   'rest-json': restJson,
   'rest-xml': restXml,

@@ -41,7 +41,8 @@ export const query: Protocol = {
 
 const headers = { 'content-type': 'text/xml' };
 
-const formOf = (request: Exchange['request']): URLSearchParams =>
+/** The form of a request, wherever it is. */
+export const formOf = (request: Exchange['request']): URLSearchParams =>
   request.body.length > 0 ? new URLSearchParams(request.body.toString()) : request.query;
 
 function resultOf({ name, output: schema }: OperationModel, output: unknown): string {

@@ -42,8 +42,18 @@ const ofS3: Codes = {
   'wrong-body': 'XAmzContentSHA256Mismatch',
 };
 
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html#CommonErrors */
+const ofEc2: Codes = {
+  ...ofQuery,
+  'unknown-key': 'AuthFailure',
+  'wrong-signature': 'AuthFailure',
+  'wrong-token': 'AuthFailure',
+  'expired-token': 'RequestExpired',
+};
+
 const codes: Readonly<Record<ProtocolName, Codes>> = {
   query: ofQuery,
+  'ec2-query': ofEc2,
   json: ofJson,
   cbor: ofJson,
   'rest-json': ofJson,

@@ -31,8 +31,8 @@ export interface Attack {
   readonly act: Act;
   /** What the guard leaves to people, done by the operator. */
   readonly undo?: Undo;
-  /** The service is not embedded: the record of its call is put before CloudTrail's recorder, as the service would. */
-  readonly byRecord?: true;
+  /** Why no client can make the call: its record is put before CloudTrail's recorder instead, as the service would. */
+  readonly byRecord?: string;
   /** Who tells it: the guard's alarms, when the guard itself cannot any more. @default 'guard' */
   readonly toldBy?: 'alarm';
   /** What it does stays and would disturb what comes after: each time it takes a world of its own. */

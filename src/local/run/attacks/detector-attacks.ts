@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Act, Attack } from './attack.ts';
 import type { Fields } from './connect.ts';
 import { trust } from './policies.ts';
-import { recordCall } from './record-call.ts';
 import { arnOfRole, type Scene } from './scene.ts';
 import { WHOLE } from './whole-names.ts';
 
@@ -11,12 +10,6 @@ const detector = (attack: Pick<Attack, 'id' | 'name' | 'title' | 'act'> & Partia
   ends: 'told',
   seenBy: 'event',
   ...attack,
-});
-
-/** Of a service that is not embedded. */
-const recorded = (service: string, operation: string, input: Fields): Pick<Attack, 'act' | 'byRecord'> => ({
-  byRecord: true,
-  act: async (scene) => recordCall(scene, { service, operation, input }),
 });
 
 async function startRecorder({ config, iam }: Scene): Promise<void> {
@@ -56,6 +49,81 @@ async function detectorId({ guardduty }: Scene): Promise<string> {
   const { DetectorIds } = await guardduty('ListDetectors');
   return String((DetectorIds as readonly string[])[0]);
 }
+
+/** The VPC that the account has from the start. */
+async function vpcId({ ec2 }: Scene): Promise<string> {
+  const { Vpcs } = await ec2('DescribeVpcs');
+  return String((Vpcs as readonly Fields[])[0]?.VpcId);
+}
+
+const BUCKET_ARN = `arn:aws:s3:::${WHOLE.accessBucket}`;
+
+const makeFlowLogs: Act = async (scene) =>
+  scene.ec2('CreateFlowLogs', {
+    ResourceType: 'VPC',
+    ResourceIds: [await vpcId(scene)],
+    TrafficType: 'ALL',
+    LogDestinationType: 's3',
+    LogDestination: `${BUCKET_ARN}/${newName('flows')}`,
+  });
+
+/** The latest, or one that is not there: who may not delete it cannot tell. */
+async function flowLogId({ ec2 }: Scene): Promise<string> {
+  const { FlowLogs } = await ec2('DescribeFlowLogs');
+  return String((FlowLogs as readonly Fields[] | undefined)?.at(-1)?.FlowLogId ?? 'fl-0123456789abcdef0');
+}
+
+const addQueryLogging: Act = ({ route53resolver }) =>
+  route53resolver('CreateResolverQueryLogConfig', {
+    Name: newName('queries'),
+    DestinationArn: BUCKET_ARN,
+    CreatorRequestId: randomUUID(),
+  });
+
+const logQueries: Act = async (scene) => {
+  const { ResolverQueryLogConfig: made } = (await addQueryLogging(scene)) as Fields;
+  await scene.route53resolver('AssociateResolverQueryLogConfig', {
+    ResolverQueryLogConfigId: (made as Fields).Id,
+    ResourceId: await vpcId(scene),
+  });
+};
+
+/** First from the VPC: what still logs one cannot be deleted. */
+const stopLoggingQueries: Act = async ({ route53resolver }) => {
+  const { ResolverQueryLogConfigAssociations } = await route53resolver(
+    'ListResolverQueryLogConfigAssociations',
+  );
+  const found = (ResolverQueryLogConfigAssociations as readonly Fields[]).at(-1);
+  const ResolverQueryLogConfigId = found?.ResolverQueryLogConfigId ?? 'rqlc-0123456789abcdef';
+  await route53resolver('DisassociateResolverQueryLogConfig', {
+    ResolverQueryLogConfigId,
+    ResourceId: found?.ResourceId ?? 'vpc-0123456789abcdef0',
+  });
+  await route53resolver('DeleteResolverQueryLogConfig', { ResolverQueryLogConfigId });
+};
+
+const turnMacieOn: Act = ({ macie2 }) => macie2('EnableMacie').catch(isOnAlready);
+
+/** It was turned on for another attack in the same world. */
+function isOnAlready(error: Error): void {
+  if (error.name !== 'ConflictException') throw error;
+}
+
+const sourcesNamed = ({ region }: Scene, sourceName: string) => ({
+  sources: [{ sourceName, regions: [region] }],
+});
+
+async function fillLake(scene: Scene, sourceName: string): Promise<void> {
+  const metaStoreManagerRoleArn = arnOfRole('AmazonSecurityLakeMetaStoreManagerV2');
+  await scene.securitylake('CreateDataLake', {
+    configurations: [{ region: scene.region }],
+    metaStoreManagerRoleArn,
+  });
+  await scene.securitylake('CreateAwsLogSource', sourcesNamed(scene, sourceName));
+}
+
+const takeFromLake = (scene: Scene, sourceName: string) =>
+  scene.securitylake('DeleteAwsLogSource', sourcesNamed(scene, sourceName));
 
 /** Group K of the catalogue: the neighbours. */
 export const DETECTOR_ATTACKS: readonly Attack[] = [
@@ -118,28 +186,44 @@ export const DETECTOR_ATTACKS: readonly Attack[] = [
     id: 'CT-102',
     name: 'flow-logs-deleted',
     title: 'Delete flow logs',
-    ...recorded('ec2', 'DeleteFlowLogs', { FlowLogIds: ['fl-0123456789abcdef0'] }),
+    before: makeFlowLogs,
+    act: async (scene) => scene.ec2('DeleteFlowLogs', { FlowLogIds: [await flowLogId(scene)] }),
+    twin: { title: 'Make flow logs', act: makeFlowLogs },
   }),
   detector({
     id: 'CT-103',
     name: 'dns-logging-deleted',
     title: 'Delete the logging of DNS queries',
-    ...recorded('route53resolver', 'DeleteResolverQueryLogConfig', {
-      ResolverQueryLogConfigId: 'rqlc-0123456789',
-    }),
+    before: logQueries,
+    act: stopLoggingQueries,
+    twin: { title: 'Log them to one more place', act: addQueryLogging },
   }),
   detector({
     id: 'CT-104',
     name: 'macie-off',
     title: 'Disable Macie',
-    ...recorded('macie2', 'DisableMacie', {}),
+    before: turnMacieOn,
+    act: ({ macie2 }) => macie2('DisableMacie'),
+    twin: {
+      title: 'Let Macie publish once an hour',
+      async act(scene) {
+        await turnMacieOn(scene);
+        await scene.macie2('UpdateMacieSession', { findingPublishingFrequency: 'ONE_HOUR' });
+      },
+    },
   }),
   detector({
     id: 'CT-105',
     name: 'security-lake-source-removed',
     title: 'Take CloudTrail out of Security Lake',
-    ...recorded('securitylake', 'DeleteAwsLogSource', {
-      Sources: [{ Regions: ['eu-central-1'], SourceName: 'CLOUD_TRAIL_MGMT' }],
-    }),
+    before: (scene) => fillLake(scene, 'CLOUD_TRAIL_MGMT'),
+    act: (scene) => takeFromLake(scene, 'CLOUD_TRAIL_MGMT'),
+    twin: {
+      title: 'Take the firewall’s logs out of it',
+      async act(scene) {
+        await fillLake(scene, 'WAF');
+        await takeFromLake(scene, 'WAF');
+      },
+    },
   }),
 ];

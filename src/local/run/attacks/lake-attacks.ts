@@ -93,7 +93,7 @@ export const LAKE_ATTACKS: readonly Attack[] = [
     id: 'CT-29',
     name: 'service-channel-deleted',
     title: 'Delete a service-linked channel',
-    byRecord: true,
+    byRecord: 'only AWS’s own services can call it',
     before: nothing,
     act: async (scene) => {
       const Channel = `arn:aws:cloudtrail:${scene.region}:${ACCOUNT_ID}:channel/aws-service-channel/inspector/default`;

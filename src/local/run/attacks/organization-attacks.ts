@@ -125,7 +125,7 @@ export const ORGANIZATION_ATTACKS: readonly Attack[] = [
     name: 'account-closed',
     title: 'Close the account',
     needs: 'global',
-    byRecord: true,
+    byRecord: 'it is done in the console, there is no API call for it',
     act: async (scene) =>
       recordCall(scene, { service: 'account', operation: 'CloseAccount', input: { AccountId: ACCOUNT_ID } }),
   }),

@@ -6,14 +6,15 @@ import { ACCOUNT_ID } from '../start.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * Puts a call of a service that is not embedded before CloudTrail's recorder, as if the service had answered it: the record, the trail
+ * Puts a call that no client can make before CloudTrail's recorder, as if the service had answered it: the record, the trail
  * that logs it and the event are then CloudTrail's own doing. Nothing else happens.
  * @param service what comes before `.amazonaws.com` in its records
  * @throws Error when the embedded AWS runs in another process
  */
 export function recordCall(scene: Scene, { service, operation, input }: Omit<CallRequest, 'call'>): void {
   const { world, keys, region } = scene;
-  if (!world) throw new Error(`${service} is not served: this attack can only be acted out by the demo`);
+  if (!world)
+    throw new Error(`No client can call ${operation}: this attack can only be acted out by the demo`);
   const call: Call = {
     world,
     accountId: ACCOUNT_ID,

@@ -9,6 +9,9 @@ const recordedCodes = new Map([
   ['NoSuchEntity', 'NoSuchEntityException'],
 ]);
 
-/** A record's `errorCode`; undefined for a call that succeeded. */
-export const errorCodeOf = ({ error }: FinishedCall): string | undefined =>
-  error && (recordedCodes.get(error.code) ?? error.code);
+/** A record's `errorCode`; undefined for a call that succeeded. EC2 says who was at fault: here always the client. */
+export function errorCodeOf({ service, error }: FinishedCall): string | undefined {
+  if (!error) return undefined;
+  if (service === 'ec2') return `Client.${error.code}`;
+  return recordedCodes.get(error.code) ?? error.code;
+}

@@ -20,6 +20,7 @@ function elementOf(name: string, member: Schema, value: unknown): readonly [stri
   const element = String(xmlName ?? name);
   const content = asRecordedXml(member, value);
   if (!member.isListSchema() || xmlFlattened) return [element, content];
+  if ((value as readonly unknown[]).length === 0) return [element, ''];
   return [element, { [String(traitsOf(member.getValueSchema()).xmlName ?? 'member')]: content }];
 }
 

@@ -1,5 +1,6 @@
 import type { FinishedCall } from '../../endpoint/operation.ts';
 import { lowerCamel } from './casing.ts';
+import { ec2Parameters } from './ec2-records.ts';
 import { errorCodeOf } from './error-code.ts';
 import { kmsParameters } from './kms-parameters.ts';
 import { capped } from './record-limits.ts';
@@ -16,11 +17,17 @@ export function requestParametersOf(finished: FinishedCall): Parameters | null {
   const { service, operation, input } = finished;
   if (errorCodeOf(finished) === 'AccessDenied' && !KEEP_WHEN_DENIED.includes(service)) return null;
   const parameters =
-    service === 's3' || service === 's3control'
-      ? s3Parameters(finished)
-      : withoutSecrets(service, operation, lowerCamel(input ?? {}) as Parameters);
+    writers.get(service)?.(finished) ??
+    withoutSecrets(service, operation, lowerCamel(input ?? {}) as Parameters);
   return Object.keys(parameters).length > 0 ? capped(parameters, 'requestParameters') : null;
 }
+
+/** Services that record the request as it was on the wire. */
+const writers = new Map<string, (finished: FinishedCall) => Parameters>([
+  ['ec2', ec2Parameters],
+  ['s3', s3Parameters],
+  ['s3control', s3Parameters],
+]);
 
 /** Lambda leaves code and environment out, Systems Manager the values of parameters, KMS tokens and passwords. */
 function withoutSecrets(service: string, operation: string, parameters: Parameters): Parameters {

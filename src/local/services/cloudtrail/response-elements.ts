@@ -1,15 +1,18 @@
 import type { FinishedCall } from '../../endpoint/operation.ts';
 import { lowerCamel } from './casing.ts';
+import { ec2Elements } from './ec2-records.ts';
 import { isReadOnly } from './management-events.ts';
 import { capped } from './record-limits.ts';
 
 type Elements = Readonly<Record<string, unknown>>;
 
 /** What a record says of a call's output: null for reads, failures, all of S3, and empty answers. */
-export function responseElementsOf({ service, operation, output, error }: FinishedCall): Elements | null {
+export function responseElementsOf(finished: FinishedCall): Elements | null {
+  const { service, operation, output, error } = finished;
   // Handing out credentials is the one read whose answer is recorded.
   const isRecorded = operation.startsWith('AssumeRole') || !isReadOnly(operation);
   if (error || !isRecorded || service === 's3' || service === 's3control') return null;
+  if (service === 'ec2') return capped(ec2Elements(finished), 'responseElements');
   const elements = withoutSecrets(lowerCamel(output ?? {})) as Elements;
   return Object.keys(elements).length > 0 ? capped(elements, 'responseElements') : null;
 }

@@ -5,6 +5,7 @@ import type { AccessRequest } from './policy/evaluate.ts';
 /** Services whose code is not `AccessDeniedException`. */
 const codes = new Map([
   ['sns', 'AuthorizationError'],
+  ['ec2', 'UnauthorizedOperation'],
   ...['sqs', 's3', 's3control', 'iam', 'sts', 'cloudformation', 'monitoring'].map(
     (name) => [name, 'AccessDenied'] as const,
   ),
@@ -19,6 +20,7 @@ const rpcServices = new Set([
   'kms',
   'logs',
   'organizations',
+  'route53resolver',
   'ssm',
 ]);
 
@@ -36,5 +38,6 @@ export function accessDenied(
   const what = `${action}${resource === '*' ? '' : ` on resource: ${resource}`}`;
   const code = codes.get(service) ?? 'AccessDeniedException';
   const message = `User: ${caller.arn} is not authorized to perform: ${what} ${why}`;
-  return new ServiceError(code, message, rpcServices.has(service) ? 400 : 403);
+  const begin = service === 'ec2' ? 'You are not authorized to perform this operation. ' : '';
+  return new ServiceError(code, begin + message, rpcServices.has(service) ? 400 : 403);
 }

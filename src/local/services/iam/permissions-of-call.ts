@@ -61,6 +61,8 @@ const passingMembers = new Map<string, readonly [member: string, toService: stri
   ['cloudformation:CreateStack', ['RoleARN', 'cloudformation.amazonaws.com']],
   ['cloudformation:UpdateStack', ['RoleARN', 'cloudformation.amazonaws.com']],
   ['events:PutRule', ['RoleArn', 'events.amazonaws.com']],
+  ['ec2:CreateFlowLogs', ['DeliverLogsPermissionArn', 'vpc-flow-logs.amazonaws.com']],
+  ['securitylake:CreateDataLake', ['metaStoreManagerRoleArn', 'lambda.amazonaws.com']],
   ['s3control:CreateJob', ['RoleArn', 'batchoperations.s3.amazonaws.com']],
   ['logs:PutSubscriptionFilter', ['roleArn', 'logs.amazonaws.com']],
 ]);

@@ -3,9 +3,10 @@ import { cloudtrail } from './resources/cloudtrail.ts';
 import { cloudformation, lambda } from './resources/compute.ts';
 import { events, scheduler } from './resources/events.ts';
 import { sns, sqs } from './resources/messaging.ts';
+import { ec2, route53resolver } from './resources/network.ts';
 import { logs, monitoring } from './resources/observability.ts';
 import type { Input, ResourceRules } from './resources/resource-rules.ts';
-import { guardduty, iam, kms, securityhub, ssm, sts } from './resources/security.ts';
+import { guardduty, iam, kms, securityhub, securitylake, ssm, sts } from './resources/security.ts';
 import { dynamodb, s3 } from './resources/storage.ts';
 
 /** By signing name. */
@@ -13,6 +14,7 @@ const rules = new Map<string, ResourceRules>([
   ['cloudformation', cloudformation],
   ['cloudtrail', cloudtrail],
   ['dynamodb', dynamodb],
+  ['ec2', ec2],
   ['events', events],
   ['guardduty', guardduty],
   ['iam', iam],
@@ -20,8 +22,10 @@ const rules = new Map<string, ResourceRules>([
   ['lambda', lambda],
   ['logs', logs],
   ['monitoring', monitoring],
+  ['route53resolver', route53resolver],
   ['scheduler', scheduler],
   ['securityhub', securityhub],
+  ['securitylake', securitylake],
   ['sns', sns],
   ['sqs', sqs],
   ['ssm', ssm],

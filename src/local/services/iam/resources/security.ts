@@ -80,6 +80,13 @@ export const securityhub: ResourceRules = new Map([
   ...all(hub, 'BatchUpdateFindings', 'DescribeHub', 'DisableSecurityHub', 'EnableSecurityHub', 'GetFindings'),
 ]);
 
+const lake: ResourceRule = (_input, call) => [arnOf(call, 'securitylake', 'data-lake/default')];
+
+/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsecuritylake.html */
+export const securitylake: ResourceRules = new Map([
+  ...all(lake, 'CreateAwsLogSource', 'CreateDataLake', 'DeleteAwsLogSource', 'DeleteDataLake'),
+]);
+
 const detector = named('DetectorId', (id, call) => arnOf(call, 'guardduty', `detector/${id}`));
 
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonguardduty.html */
