@@ -30,6 +30,8 @@ export interface WireFacts {
   readonly xmlNamespace?: string;
   /** The code for a missing required member; each service has its own habit. */
   readonly missingParameter: string;
+  /** Its schemas here are those of the served operations alone: any other is refused as not served. @default false */
+  readonly isPartial?: boolean;
   /** Its JSON errors also carry the code of the query protocol it once spoke. */
   readonly wasQuery?: boolean;
   /** The largest request it reads, in bytes. @default 16 MiB */

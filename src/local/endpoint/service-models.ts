@@ -82,6 +82,7 @@ const models: readonly ServiceModel[] = [
       target: 'AmazonEC2',
       xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
       missingParameter: 'MissingParameter',
+      isPartial: true,
     },
   ),
   modelOf('events', events, json('AWSEvents')),
@@ -111,7 +112,7 @@ const models: readonly ServiceModel[] = [
   modelOf(
     'route53resolver',
     route53resolver,
-    json('Route53Resolver', { missingParameter: 'InvalidParameterException' }),
+    json('Route53Resolver', { missingParameter: 'InvalidParameterException', isPartial: true }),
   ),
   // S3 itself takes 5 GiB; one process that keeps objects in memory does not.
   modelOf('s3', s3, {

@@ -1,4 +1,6 @@
 import { type Schema, traitsOf, writeXmlContent } from '../schemas.ts';
+import { ServiceError } from '../service-error.ts';
+import type { ServiceModel } from '../service-model.ts';
 import { unsupported } from '../unsupported.ts';
 import type { Protocol } from './protocol.ts';
 import { formOf } from './query.ts';
@@ -7,7 +9,7 @@ import { xmlText } from './xml-text.ts';
 
 /**
  * EC2's own query protocol: all lists are flat, names begin with a capital, answers have no result element, and errors lie in
- * `Response`. What EC2 can do beside what is served here is refused by name.
+ * `Response`.
  * @see https://smithy.io/2.0/aws/protocols/aws-ec2-query-protocol.html
  */
 export const ec2Query: Protocol = {
@@ -15,7 +17,7 @@ export const ec2Query: Protocol = {
     const form = formOf(request);
     const action = form.get('Action') ?? '';
     const operation = service.operations.get(action);
-    if (!operation) throw unsupported(`${service.name}:${action}`);
+    if (!operation) throw notFound(action, service);
     return { operation, input: readQuery(operation.input, form, style) };
   },
 
@@ -32,6 +34,11 @@ export const ec2Query: Protocol = {
     return { status: shapeStatus, headers, body };
   },
 };
+
+const notFound = (action: string, { name, isPartial }: ServiceModel): ServiceError =>
+  isPartial
+    ? unsupported(`${name}:${action}`)
+    : new ServiceError('InvalidAction', `The action ${action} is not valid for this web service.`);
 
 const headers = { 'content-type': 'text/xml;charset=UTF-8' };
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -1,6 +1,7 @@
 import { readJson, writeJson } from '../schemas.ts';
 import { ServiceError } from '../service-error.ts';
 import type { ServiceModel } from '../service-model.ts';
+import { unsupported } from '../unsupported.ts';
 import type { WireError } from '../wire-error.ts';
 import type { Protocol } from './protocol.ts';
 
@@ -34,6 +35,7 @@ function operationOfTarget(target: string, service: ServiceModel) {
   const [serviceTarget, name = ''] = target.split('.').slice(-2);
   const operation = service.operations.get(name);
   if (operation && serviceTarget === service.target) return operation;
+  if (service.isPartial && serviceTarget === service.target) throw unsupported(`${service.name}:${name}`);
   throw new ServiceError('UnknownOperationException', `${service.name} has no operation ${target}.`);
 }
 

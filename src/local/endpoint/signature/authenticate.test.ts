@@ -1,4 +1,5 @@
 import { CloudTrailClient, DescribeTrailsCommand, StopLoggingCommand } from '@aws-sdk/client-cloudtrail';
+import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { ListBucketsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
@@ -14,6 +15,7 @@ let started: Awaited<ReturnType<typeof testEndpoint>>;
 beforeAll(async () => {
   started = await testEndpoint([
     recordingService('cloudtrail', { StopLogging: {}, DescribeTrails: {} }).service,
+    recordingService('ec2', { DescribeRegions: {} }).service,
     recordingService('lambda', { ListFunctions: {} }).service,
     recordingService('s3', { ListBuckets: {}, PutObject: {} }).service,
   ]);
@@ -27,6 +29,7 @@ const withCredentials = (credentials: object) => ({
 
 test.each([
   ['query', 'SignatureDoesNotMatch', 403],
+  ['ec2-query', 'AuthFailure', 401],
   ['json', 'InvalidSignatureException', 400],
   ['rest-json', 'InvalidSignatureException', 403],
   ['s3', 'SignatureDoesNotMatch', 403],
@@ -37,6 +40,7 @@ test.each([
 
 test.each([
   ['query', 'InvalidClientTokenId'],
+  ['ec2-query', 'AuthFailure'],
   ['json', 'UnrecognizedClientException'],
   ['rest-json', 'UnrecognizedClientException'],
   ['s3', 'InvalidAccessKeyId'],
@@ -46,10 +50,11 @@ test.each([
 });
 
 function callIn(
-  protocol: 'query' | 'json' | 'rest-json' | 's3',
+  protocol: 'query' | 'ec2-query' | 'json' | 'rest-json' | 's3',
   settings: typeof started.client,
 ): Promise<unknown> {
   if (protocol === 'query') return new STSClient(settings).send(new GetCallerIdentityCommand());
+  if (protocol === 'ec2-query') return new EC2Client(settings).send(new DescribeRegionsCommand());
   if (protocol === 'json') return new CloudTrailClient(settings).send(new DescribeTrailsCommand());
   if (protocol === 'rest-json') return new LambdaClient(settings).send(new ListFunctionsCommand());
   return new S3Client(settings).send(new ListBucketsCommand());

@@ -65,6 +65,8 @@ const isRpc = (protocol: ProtocolName) => protocol === 'json' || protocol === 'c
 
 /** The error that a protocol refuses a caller with. */
 export function refusal(protocol: ProtocolName, why: Refusal, message: string): ServiceError {
+  const code = codes[protocol][why];
+  if (code === 'AuthFailure') return new ServiceError(code, message, 401);
   const isBadRequest = isRpc(protocol) || why === 'wrong-body' || why === 'malformed';
-  return new ServiceError(codes[protocol][why], message, isBadRequest ? 400 : 403);
+  return new ServiceError(code, message, isBadRequest ? 400 : 403);
 }

@@ -17,6 +17,7 @@ const services = [
   iam,
   service('cloudtrail', 'StartLogging', 'StopLogging', 'UpdateTrail', 'DescribeTrails'),
   service('sns', 'Publish'),
+  service('ec2', 'DeleteFlowLogs'),
   service('monitoring', 'PutMetricData'),
   service('dynamodb', 'TransactWriteItems'),
   service('sts', 'GetCallerIdentity'),
@@ -218,4 +219,15 @@ test('who may attach only some policies may attach no other', async () => {
     'iam:AttachRolePolicy',
   );
   await call('iam', 'AttachRolePolicy', { RoleName: 'guard', PolicyArn: DENY_ALL });
+});
+
+test('EC2 denies in its own words', async () => {
+  const { call } = await worldWithRole();
+  await expect(call('ec2', 'DeleteFlowLogs', { FlowLogIds: ['fl-1'] })).rejects.toMatchObject({
+    code: 'UnauthorizedOperation',
+    status: 403,
+    message: expect.stringMatching(
+      /^You are not authorized to perform this operation\. User: .* to perform: ec2:DeleteFlowLogs on resource: arn:aws:ec2:us-east-1:\d+:vpc-flow-log\/fl-1 because /,
+    ),
+  });
 });

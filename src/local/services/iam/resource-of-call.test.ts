@@ -53,6 +53,33 @@ test.each<[string, string, object, string[]]>([
     { RequestItems: { a: [], b: [] } },
     [ours('dynamodb', 'table/a'), ours('dynamodb', 'table/b')],
   ],
+  [
+    'ec2',
+    'DeleteFlowLogs',
+    { FlowLogIds: ['fl-1', 'fl-2'] },
+    [ours('ec2', 'vpc-flow-log/fl-1'), ours('ec2', 'vpc-flow-log/fl-2')],
+  ],
+  [
+    'ec2',
+    'CreateFlowLogs',
+    { ResourceIds: ['vpc-1'] },
+    [ours('ec2', 'vpc-flow-log/*'), ours('ec2', 'vpc/vpc-1')],
+  ],
+  ['ec2', 'DescribeRegions', {}, ['*']],
+  [
+    'route53resolver',
+    'DeleteResolverQueryLogConfig',
+    { ResolverQueryLogConfigId: 'rqlc-1' },
+    [ours('route53resolver', 'resolver-query-log-config/rqlc-1')],
+  ],
+  [
+    'route53resolver',
+    'CreateResolverQueryLogConfig',
+    {},
+    [ours('route53resolver', 'resolver-query-log-config/*')],
+  ],
+  ['macie2', 'DisableMacie', {}, ['*']],
+  ['securitylake', 'DeleteAwsLogSource', { sources: [] }, [ours('securitylake', 'data-lake/default')]],
   ['s3', 'PutObject', { Bucket: 'b', Key: 'k' }, ['arn:aws:s3:::b/k']],
   ['s3', 'GetBucketPolicy', { Bucket: 'b' }, ['arn:aws:s3:::b']],
   [
