@@ -3,7 +3,6 @@ import { ACCOUNT_ID } from '../start.ts';
 import type { Act, Attack } from './attack.ts';
 import type { Fields } from './connect.ts';
 import { allow, OWN_ACCOUNT, policy } from './policies.ts';
-import { recordCall } from './record-call.ts';
 import { arnOfRole, type Scene } from './scene.ts';
 
 const MANAGEMENT = [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }];
@@ -46,6 +45,23 @@ const onStore =
   (operation: string, input: Fields = {}): Act =>
   async (scene) =>
     scene.cloudtrail(operation, { EventDataStore: await findStore(scene), ...input });
+
+/**
+ * The service that a channel feeds deletes it. CloudTrail records it as it does the making of one: as an event of its own.
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/non-api-aws-service-events.html
+ */
+function recordDeletedChannel({ world, region }: Scene): void {
+  if (!world) throw new Error('No client can delete a service-linked channel: only the demo can act it out');
+  const ARN = `arn:aws:cloudtrail:${region}:${ACCOUNT_ID}:channel/aws-service-channel/inspector/default`;
+  world.emit('serviceEvent', {
+    service: 'cloudtrail',
+    eventName: 'DeleteServiceLinkedChannel',
+    accountId: ACCOUNT_ID,
+    region,
+    resources: [{ accountId: ACCOUNT_ID, type: 'AWS::CloudTrail::Channel', ARN }],
+    at: world.clock.now(),
+  });
+}
 
 /** Event data stores are no trails: what is done to them is told. */
 const lake = (attack: Pick<Attack, 'id' | 'name' | 'title' | 'act'> & Partial<Attack>): Attack => ({
@@ -95,14 +111,8 @@ export const LAKE_ATTACKS: readonly Attack[] = [
     title: 'Delete a service-linked channel',
     byRecord: 'only AWS’s own services can call it',
     before: nothing,
-    act: async (scene) => {
-      const Channel = `arn:aws:cloudtrail:${scene.region}:${ACCOUNT_ID}:channel/aws-service-channel/inspector/default`;
-      recordCall(scene, {
-        service: 'cloudtrail',
-        operation: 'DeleteServiceLinkedChannel',
-        input: { Channel },
-      });
-    },
+    hasNoAttempt: true,
+    act: async (scene) => recordDeletedChannel(scene),
   }),
   lake({
     id: 'CT-30',
