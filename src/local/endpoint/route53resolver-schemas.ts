@@ -1,49 +1,9 @@
-// Route 53 Resolver's query logging, in the form in which the SDK's clients publish their schemas, written after botocore's model of
-// 2018-04-01. Its own client comes with schemas only in versions that are newer than what this project can install everywhere.
+import { byName, NUMBER, STRING, shapesOf, strings } from './written-schemas.ts';
+
+// Route 53 Resolver's query logging, after botocore's model of 2018-04-01: the service's client is not among this project's.
 // @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_Operations_Amazon_Route_53_Resolver.html
 
-const NAMESPACE = 'com.amazonaws.route53resolver';
-const STRING = 0;
-const NUMBER = 1;
-const LIST = 1;
-const STRUCTURE = 3;
-const OPERATION = 9;
-const ERROR = -3;
-
-/** Members are strings where nothing else is said. */
-type Members = Readonly<Record<string, unknown>>;
-const strings = (...names: readonly string[]): Members =>
-  Object.fromEntries(names.map((name) => [name, STRING]));
-
-const structure = (name: string, required: Members, optional: Members = {}) => [
-  STRUCTURE,
-  NAMESPACE,
-  name,
-  0,
-  [...Object.keys(required), ...Object.keys(optional)],
-  [...Object.values(required), ...Object.values(optional)],
-  Object.keys(required).length,
-];
-
-const list = (name: string, element: unknown) => [LIST, NAMESPACE, name, 0, element];
-
-const error = (name: string, ...members: readonly string[]) => [
-  ERROR,
-  NAMESPACE,
-  name,
-  { error: 'client' },
-  ['Message', ...members],
-  ['Message', ...members].map(() => STRING),
-];
-
-const operation = (name: string, required: Members, optional: Members, output: Members) => [
-  OPERATION,
-  NAMESPACE,
-  name,
-  0,
-  () => structure(`${name}Request`, required, optional),
-  () => structure(`${name}Response`, {}, output),
-];
+const { structure, list, operation, error } = shapesOf('com.amazonaws.route53resolver');
 
 const config = structure(
   'ResolverQueryLogConfig',
@@ -77,7 +37,8 @@ const associations = {
   ResolverQueryLogConfigAssociations: list('ResolverQueryLogConfigAssociationList', association),
 };
 
-const shapes = [
+/** As the exports of a client's schemas: by name. */
+export const route53resolver = byName([
   operation(
     'CreateResolverQueryLogConfig',
     strings('Name', 'DestinationArn', 'CreatorRequestId'),
@@ -96,9 +57,4 @@ const shapes = [
   error('InvalidNextTokenException'),
   error('ResourceExistsException', 'ResourceType'),
   error('ResourceNotFoundException', 'ResourceType'),
-];
-
-/** As the exports of a client's schemas: by name. */
-export const route53resolver: Readonly<Record<string, (typeof shapes)[number]>> = Object.fromEntries(
-  shapes.map((shape) => [String(shape[2]), shape]),
-);
+]);

@@ -5,13 +5,6 @@ import * as monitoring from '@aws-sdk/client-cloudwatch/dist-es/schemas/schemas_
 import * as logs from '@aws-sdk/client-cloudwatch-logs/dist-es/schemas/schemas_0.js';
 import * as config from '@aws-sdk/client-config-service/dist-es/schemas/schemas_0.js';
 import * as dynamodb from '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js';
-import {
-  CreateFlowLogs$,
-  DeleteFlowLogs$,
-  DescribeFlowLogs$,
-  DescribeRegions$,
-  DescribeVpcs$,
-} from '@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js';
 import * as events from '@aws-sdk/client-eventbridge/dist-es/schemas/schemas_0.js';
 import * as guardduty from '@aws-sdk/client-guardduty/dist-es/schemas/schemas_0.js';
 import * as iam from '@aws-sdk/client-iam/dist-es/schemas/schemas_0.js';
@@ -28,6 +21,7 @@ import * as sns from '@aws-sdk/client-sns/dist-es/schemas/schemas_0.js';
 import * as sqs from '@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js';
 import * as ssm from '@aws-sdk/client-ssm/dist-es/schemas/schemas_0.js';
 import * as sts from '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js';
+import { ec2 } from './ec2-schemas.ts';
 import { route53resolver } from './route53resolver-schemas.ts';
 import { modelOf, type ServiceModel, type WireFacts } from './service-model.ts';
 
@@ -74,17 +68,13 @@ const models: readonly ServiceModel[] = [
   }),
   modelOf('logs', logs, json('Logs_20140328', { missingParameter: 'InvalidParameterException' })),
   modelOf('dynamodb', dynamodb, json('DynamoDB_20120810')),
-  modelOf(
-    'ec2',
-    { CreateFlowLogs$, DeleteFlowLogs$, DescribeFlowLogs$, DescribeRegions$, DescribeVpcs$ },
-    {
-      protocols: ['ec2-query'],
-      target: 'AmazonEC2',
-      xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
-      missingParameter: 'MissingParameter',
-      isPartial: true,
-    },
-  ),
+  modelOf('ec2', ec2, {
+    protocols: ['ec2-query'],
+    target: 'AmazonEC2',
+    xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+    missingParameter: 'MissingParameter',
+    isPartial: true,
+  }),
   modelOf('events', events, json('AWSEvents')),
   modelOf(
     'guardduty',
