@@ -38,6 +38,8 @@ async function run(program: string, args: readonly string[], more: { cwd?: strin
   return stdout;
 }
 
+const ROLE_ARN = 'arn:aws:iam::111122223333:role/delivery';
+
 const hasMail = (words: string) => mails(aws).some(({ subject = '' }) => subject.includes(words));
 
 describe.each(['main', TRAIL_ARN])('a trail that is stopped as %s is logging again for', (name) => {
@@ -60,6 +62,54 @@ while not cloudtrail.get_trail_status(Name=sys.argv[1])['IsLogging']:
 print('logging')
 `;
     expect(await run('python3', ['-c', script, name])).toBe('logging\n');
+  });
+});
+
+describe('other detectors can be turned off, and it is told, by', () => {
+  it.skipIf(!hasAwsCli)(hasAwsCli ? 'the aws CLI' : 'the aws CLI, which is not installed', async () => {
+    const ask = async (...args: readonly string[]) =>
+      (await run('aws', [...args, '--output', 'text'])).trim();
+    const vpc = await ask('ec2', 'describe-vpcs', '--query', 'Vpcs[0].VpcId');
+    const destination = ['--log-group-name', 'flows', '--deliver-logs-permission-arn', ROLE_ARN];
+    const made = ['--resource-type', 'VPC', '--resource-ids', vpc, '--traffic-type', 'ALL', ...destination];
+    const id = await ask('ec2', 'create-flow-logs', ...made, '--query', 'FlowLogIds[0]');
+    expect(await ask('ec2', 'describe-flow-logs', '--query', 'FlowLogs[].FlowLogId')).toBe(id);
+    await ask('ec2', 'delete-flow-logs', '--flow-log-ids', id);
+    expect(await ask('ec2', 'describe-flow-logs', '--query', 'FlowLogs')).toBe('');
+    await until('a mail says who deleted it', () => hasMail('"operator" deleted flow logs'));
+  });
+
+  it.skipIf(!hasBoto3)(hasBoto3 ? 'boto3' : 'boto3, which is not installed', async () => {
+    const script = `
+import boto3
+resolver, macie, lake = (boto3.client(name) for name in ('route53resolver', 'macie2', 'securitylake'))
+vpc = boto3.client('ec2').describe_vpcs()['Vpcs'][0]['VpcId']
+config = resolver.create_resolver_query_log_config(
+    Name='queries', DestinationArn='arn:aws:s3:::queries', CreatorRequestId='1')['ResolverQueryLogConfig']
+resolver.associate_resolver_query_log_config(ResolverQueryLogConfigId=config['Id'], ResourceId=vpc)
+try:
+    resolver.delete_resolver_query_log_config(ResolverQueryLogConfigId=config['Id'])
+except resolver.exceptions.InvalidRequestException:
+    resolver.disassociate_resolver_query_log_config(ResolverQueryLogConfigId=config['Id'], ResourceId=vpc)
+deleted = resolver.delete_resolver_query_log_config(ResolverQueryLogConfigId=config['Id'])
+print(deleted['ResolverQueryLogConfig']['Status'])
+macie.enable_macie()
+print(macie.get_macie_session()['status'])
+macie.disable_macie()
+here = boto3.session.Session().region_name
+sources = [{'sourceName': 'CLOUD_TRAIL_MGMT', 'regions': [here]}]
+lake.create_data_lake(configurations=[{'region': here}], metaStoreManagerRoleArn='${ROLE_ARN}')
+lake.create_aws_log_source(sources=sources)
+print(lake.list_log_sources()['sources'][0]['sources'][0]['awsLogSource']['sourceName'])
+lake.delete_aws_log_source(sources=sources)
+`;
+    expect(await run('python3', ['-c', script])).toBe('DELETING\nENABLED\nCLOUD_TRAIL_MGMT\n');
+    const mailed = [
+      'stopped the logging of DNS queries',
+      'turned off another detector',
+      'took CloudTrail from',
+    ];
+    for (const words of mailed) await until(`a mail says who ${words}`, () => hasMail(`"operator" ${words}`));
   });
 });
 
