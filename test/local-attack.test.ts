@@ -83,6 +83,7 @@ describe('local attack', () => {
 
   it.each([
     [['organization-left'], /cannot be acted out here: .* trailkeeper demo --scenario organization-left/],
+    [['account-closed'], /cannot be acted out here: it is done in the console, there is no API call for it/],
     [['stop-loging'], /no attack "stop-loging"\. Did you mean stop-logging\?.*--list/],
     [[], /Name an attack.*--list/],
     [['stop-logging', '--trail', 'other'], /No trail "other".*there are: main/],
