@@ -404,7 +404,10 @@ export class TestWorld {
           lookUp: async ({ region, attribute }) => {
             const reason = this.failing.history?.[region];
             if (reason) throw new Error(reason);
-            return { records: this.history.filter(({ call: made }) => isNamed(made, attribute)), isCut: false };
+            return {
+              records: this.history.filter(({ call: made }) => isNamed(made, attribute)),
+              isCut: false,
+            };
           },
           listRegions: async () => {
             if (this.failing.regions) throw this.failing.regions;
