@@ -47,6 +47,7 @@ export function see(snapshot: Snapshot, look: Look, guard: Guard): TrailPass {
     logs: isLogging,
     darkFrom: standing.guarded ? (stops?.first ?? impairedFrom(findings, judged)) : null,
     isDark: stops !== null || isGone,
+    seenAt: at,
     at,
     isGone,
     noted: null,

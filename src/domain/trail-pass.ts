@@ -44,6 +44,8 @@ export interface TrailPass {
   readonly darkFrom: number | null;
   /** Nothing was recorded meanwhile. Otherwise the trail was weakened. */
   readonly isDark: boolean;
+  /** When the first read was made, by which everything was decided. */
+  readonly seenAt: number;
   /** When the last read was made. */
   readonly at: number;
   /** This guard knew the trail, and no read shows it any more. */

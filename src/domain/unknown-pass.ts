@@ -37,6 +37,7 @@ export function unknownPass({ about, trail, because, calls, at }: UnknownPass): 
     logs: false,
     darkFrom: trail && tampering.length > 0 ? Math.min(...tampering.map(({ call }) => call.at)) : null,
     isDark: trail !== null,
+    seenAt: at,
     at,
     isGone: trail !== null,
     noted: null,

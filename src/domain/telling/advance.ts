@@ -8,6 +8,8 @@ const REMEMBERED_EVENTS = 50;
 /** What one pass saw of a trail. */
 export interface Observation {
   readonly at: number;
+  /** When the state was read by which it looked impaired. */
+  readonly seenAt: number;
   /** It was dark, or a call had darkened it, when this pass came. */
   readonly wasImpaired: boolean;
   /** Nothing was recorded. */
@@ -78,11 +80,20 @@ const opened = (seen: Observation, previous: Incident | undefined): Incident => 
   told: null,
 });
 
+/** Two runs at once see one impairment: what was read before the other told of it as put back is no other one. */
+const isOfOtherRun = ({ told }: Incident, { seenAt }: Observation): boolean =>
+  told?.state === 'lit' && seenAt <= told.at;
+
 function count(before: Incident, seen: Observation): Incident {
   const newIds = seen.eventIds.filter((id) => !before.eventIds.includes(id));
   const explained = Math.min(before.unexplained, newIds.length);
   const isCounted = seen.stoppedAt !== null && seen.stoppedAt === before.lastStopAt;
-  const isSilentImpairment = newIds.length === 0 && seen.wasImpaired && before.state === 'lit' && !isCounted;
+  const isSilentImpairment =
+    newIds.length === 0 &&
+    seen.wasImpaired &&
+    before.state === 'lit' &&
+    !isCounted &&
+    !isOfOtherRun(before, seen);
   const unexplained = before.unexplained - explained + (isSilentImpairment ? 1 : 0);
   const times = before.times + newIds.length - explained + (isSilentImpairment ? 1 : 0);
   const isGood = seen.isLit && !seen.wasImpaired && newIds.length === 0;

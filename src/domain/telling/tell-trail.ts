@@ -85,6 +85,7 @@ async function tryToTellIncident(
   const impairment = followImpairment(pass, before, impairing);
   const advanced = advance(entry.state, {
     at,
+    seenAt: pass.seenAt,
     wasImpaired,
     wasDark: pass.isDark,
     wasWeakened: isWeakened(pass, impairing),
