@@ -76,16 +76,17 @@ async function putBack(snapshot: Snapshot, look: Look, guard: Guard): Promise<Tr
   const newer = isRestart ? null : await look.awaitApproval(putBackNow);
   if (newer) return putBack(snapshot, newer, guard);
   const owner = { approved: standing.baseline?.bucketOwner ?? null, own: guard.settings.accountId };
-  const noted = steps.some(isOfSettings) ? untoldRestore(seen, guard.ports.clock.now()) : null;
-  // Beside the restore, not before it: nothing waits for the ledger.
+  const begun = guard.ports.clock.now();
+  const noted = steps.some(isOfSettings) ? untoldRestore({ ...seen, drifts: putBackNow }, begun) : null;
+  // Beside the restore and its proof, not before them: a restart waits for no ledger.
   const noting = noted && look.noteRestore(noted);
   const taken = [...early, ...(await restore(steps, owner, guard.ports))];
-  await noting;
   const notTaken = [...beyond, ...(held ? stepsHeld(snapshot, seen, held, look, guard) : [])];
   const planned = { ...seen, noted, notTaken, heldBack: held?.because ?? null, window };
   if (taken.length === 0) return planned;
-  await countRevert(snapshot.trail.arn, taken, guard.ports);
-  return prove(planned, snapshot, taken, look, guard);
+  const counting = countRevert(snapshot.trail.arn, taken, guard.ports);
+  const [proven] = await Promise.all([prove(planned, snapshot, taken, look, guard), noting, counting]);
+  return proven;
 }
 
 /** Of a stop the trail's own status keeps the time. */

@@ -3,7 +3,7 @@ import type { Guard } from './guard.ts';
 import { reconcile } from './reconcile.ts';
 import type { Signal } from './signal.ts';
 import type { TrailReport } from './telling/report.ts';
-import { call, MAIN, MINUTE, TestWorld, TRAIL_SETTINGS } from './test-kit.ts';
+import { call, MAIN, MINUTE, OPERATOR, PARTS, TestWorld, TRAIL_SETTINGS } from './test-kit.ts';
 
 const NARROWED = { ...TRAIL_SETTINGS, IsMultiRegionTrail: false };
 
@@ -108,7 +108,66 @@ describe('what a run put back that ended before it told', () => {
   });
 });
 
+describe('a restore is written down', () => {
+  it('beside it, and no proof or second restart waits for that', async () => {
+    narrow();
+    const guard = world.guard();
+    const { ledger, restorer } = guard.ports;
+    const save: typeof ledger.save = async (kind, ...entry) =>
+      kind === 'incident' ? new Promise<boolean>(() => {}) : ledger.save(kind, ...entry);
+    let starts = 0;
+    const apply = async (step: Parameters<typeof restorer.apply>[0]) => {
+      await restorer.apply(step);
+      if (step.call !== 'StartLogging' || ++starts > 1) return;
+      world.now += 1000;
+      world.stop(MAIN);
+    };
+    const ports = { ...guard.ports, ledger: { ...ledger, save }, restorer: { ...restorer, apply } };
+    world.stop(MAIN);
+    void reconcile([{ kind: 'tick', at: world.now }], [], { ...guard, ports });
+    await expect.poll(() => [starts, world.isLogging(MAIN)]).toEqual([2, true]);
+  });
+
+  it('without what a window leaves to its owner', async () => {
+    const content = {
+      schema: 'trailkeeper.window/1',
+      trailArn: MAIN.arn,
+      until: new Date(world.now + 30 * MINUTE).toISOString(),
+      reason: 'moving',
+      coversStopLogging: false,
+    };
+    world.windows = [{ content, writer: { read: true, value: OPERATOR }, at: world.now }];
+    narrow();
+    world.parts = { ...world.parts, eventSelectors: { EventSelectors: [] } };
+    await runUntilRestored([{ kind: 'tick', at: world.now }]);
+    world.parts = { ...world.parts, trail: TRAIL_SETTINGS };
+    for (let sweeps = 0; sweeps < 6; sweeps++) await sweep();
+    const drifts = told().flatMap((report) => report.drifts.map(({ path }) => path));
+    expect(drifts).toEqual(['eventSelectors.management']);
+  });
+
+  it('without what is too long for an entry of the ledger', async () => {
+    const Statement = [{ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: 'x'.repeat(30_000) }];
+    const approved = { Version: '2012-10-17', Statement: [] };
+    world.approve({ parts: { ...PARTS, 'bucket.policy': approved } });
+    world.parts = { ...world.parts, 'bucket.policy': { Version: '2012-10-17', Statement } };
+    await runUntilRestored([{ kind: 'tick', at: world.now }]);
+    const entry = await world.guard().ports.ledger.load('incident', MAIN.arn);
+    expect(JSON.stringify(entry).length).toBeLessThan(20_000);
+    for (let sweeps = 0; sweeps < 6; sweeps++) await sweep();
+    expect(told()).toMatchObject([{ outcome: 'restored', drifts: [{ fate: 'put-back' }] }]);
+  });
+});
+
 describe('a restore that was told', () => {
+  it('by one of two runs at once is told once', async () => {
+    narrow();
+    const update = call('UpdateTrail', { at: world.now });
+    await Promise.all([pass(update), pass(update)]);
+    for (let sweeps = 0; sweeps < 6; sweeps++) await sweep();
+    expect(told()).toMatchObject([{ notice: 'first', times: 1 }]);
+  });
+
   it.each([
     ['a sweep', () => ({ kind: 'tick', at: world.now }) as const],
     [

@@ -27,13 +27,28 @@ const NOTE_WITHIN_MS = 5_000;
 const NOTING_ATTEMPTS = 3;
 const KEPT = 5;
 const MOST_DRIFTS = 200;
+/** The table's items are at most 400 KB, of bytes, and messages lie in them, too. */
+const LONGEST_NOTE = 20_000;
+const LONGEST_EVIDENCE = 160;
 
-export const untoldRestore = ({ drifts, found, isDark, darkFrom }: TrailPass, at: number): UntoldRestore => ({
-  at,
-  drifts: drifts.filter(isWeaker),
-  found,
-  isDark,
-  darkFrom,
+type Seen = Pick<TrailPass, 'drifts' | 'found' | 'isDark' | 'darkFrom'>;
+
+/** @param seen with the drifts that are put back */
+export function untoldRestore({ drifts, found, isDark, darkFrom }: Seen, at: number): UntoldRestore {
+  const kept = drifts.filter(isWeaker).slice(0, MOST_DRIFTS);
+  const restore = { at, drifts: kept, found, isDark, darkFrom };
+  const brief = isShort(kept) ? kept : kept.map(withoutValues);
+  return isShort(restore) ? restore : { ...restore, drifts: brief, found: {} };
+}
+
+const isShort = (value: unknown): boolean => JSON.stringify(value).length <= LONGEST_NOTE;
+
+const withoutValues = ({ path, class: kind, evidence }: Drift): Drift => ({
+  path,
+  expected: null,
+  actual: null,
+  class: kind,
+  evidence: evidence?.slice(0, LONGEST_EVIDENCE) ?? 'what it was is too long to be kept here',
 });
 
 /** Writes it beside the incident. @param known the incident's entry as it was read when the pass began: then one write is enough */
