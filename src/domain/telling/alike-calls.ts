@@ -1,3 +1,4 @@
+import { asJsonObject, isJsonObject, type JsonObject } from '../json.ts';
 import type { TrailReport } from './report.ts';
 
 /** The first call of a kind is told at once; those that follow within this time, as one message. */
@@ -28,19 +29,22 @@ export function addAlike(
   eventIds: readonly string[],
   now: number,
 ): Advanced {
-  const waiting = previous?.waiting ? merge(previous.waiting, report) : report;
+  const waiting = previous?.waiting ? merge(previous.waiting, report) : null;
   const remembered = [...(previous?.eventIds ?? []), ...eventIds].slice(-REMEMBERED_EVENTS);
-  if (!previous) return { state: { toldAt: now, eventIds: remembered, waiting: null }, due: report };
-  return tellWhenDue({ ...previous, eventIds: remembered, waiting: asDigest(waiting) }, now);
+  const isQuiet = !previous || (!waiting && isOver(previous, now));
+  if (isQuiet) return { state: { toldAt: now, eventIds: remembered, waiting: null }, due: report };
+  return tellWhenDue({ ...previous, eventIds: remembered, waiting: asDigest(waiting ?? report) }, now);
 }
 
 /** The message that waits, when its time has come. */
 export const tellWhenDue = (state: AlikeCalls, now: number): Advanced =>
-  state.waiting && now - state.toldAt >= WINDOW_MS
+  state.waiting && isOver(state, now)
     ? { state: { ...state, toldAt: now, waiting: null }, due: state.waiting }
     : { state, due: null };
 
-/** One entry of the ledger holds it: without the records, and the first calls for all. */
+const isOver = ({ toldAt }: AlikeCalls, now: number): boolean => now - toldAt >= WINDOW_MS;
+
+/** One entry of the ledger holds it: without the records, and the first and the last calls for all. */
 const asDigest = (report: TrailReport): TrailReport => ({
   ...report,
   notice: report.times > 1 ? 'digest' : report.notice,
@@ -52,16 +56,27 @@ const merge = (before: TrailReport, now: TrailReport): TrailReport => ({
   ...now,
   incidentId: before.incidentId,
   times: before.times + now.times,
-  calls: [...before.calls, ...now.calls].slice(0, CALLS_PER_REPORT),
-  findings: [...before.findings, ...now.findings].slice(0, CALLS_PER_REPORT),
-  securityFindings: [...before.securityFindings, ...now.securityFindings].slice(0, CALLS_PER_REPORT),
+  calls: keepEnds([...before.calls, ...now.calls]),
+  findings: keepEnds([...before.findings, ...now.findings]),
+  securityFindings: keepEnds([...before.securityFindings, ...now.securityFindings]),
 });
 
-/** Whether what lay in the ledger can be this. */
+/** Ten harmless ones do not hide the one that comes after them. */
+const keepEnds = <Item>(items: readonly Item[]): readonly Item[] =>
+  items.length <= CALLS_PER_REPORT
+    ? items
+    : [...items.slice(0, CALLS_PER_REPORT / 2), ...items.slice(-CALLS_PER_REPORT / 2)];
+
+/** Whether what lay in the ledger can be this: whoever may write there must not silence calls with it. */
 export const isAlikeCalls =
   (now: number) =>
   (value: unknown): value is AlikeCalls => {
-    const { toldAt, eventIds, waiting } = (value ?? {}) as Record<string, unknown>;
-    const isReport = waiting === null || (typeof waiting === 'object' && 'calls' in waiting);
+    const { toldAt, eventIds, waiting } = asJsonObject(value);
+    const isReport = waiting === null || isMergeable(asJsonObject(waiting));
     return typeof toldAt === 'number' && toldAt <= now && Array.isArray(eventIds) && isReport;
   };
+
+const isMergeable = ({ kind, times, calls, findings, securityFindings }: JsonObject): boolean =>
+  kind === 'trail' &&
+  typeof times === 'number' &&
+  [calls, findings, securityFindings].every((list) => Array.isArray(list) && list.every(isJsonObject));

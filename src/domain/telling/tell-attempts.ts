@@ -4,7 +4,8 @@ import type { JudgedCall } from '../judgement.ts';
 import { worstSeverity } from '../severity.ts';
 import { type Attempts, advanceAttempts, isAttempts } from './attempts.ts';
 import type { AttemptsReport, ReportedCall } from './report.ts';
-import { readEntry, type Telling, type Told, tell, untilOurs } from './telling.ts';
+import { tellEarlier } from './tell-earlier.ts';
+import { readEntry, type Telling, tell, untilOurs } from './telling.ts';
 import { headerOf, incidentIdOf, reportCalls } from './trail-report.ts';
 
 const CALLS_PER_REPORT = 10;
@@ -28,11 +29,12 @@ export async function tellAttempts(failed: readonly JudgedCall[], guard: Guard):
 
 /** Tells the hours that are over since the last sweep. */
 export async function tellEarlierAttempts(guard: Guard): Promise<readonly Telling[]> {
-  const tellings: Telling[] = [];
-  for (const { id } of await guard.ports.ledger.list<Told<Remembered>>('attempts')) {
-    tellings.push(...(await untilOurs(guard.ports, () => tellPrincipal(id, [], guard))));
-  }
-  return tellings;
+  const { ports } = guard;
+  const now = ports.clock.now();
+  const isDue = (state: unknown): boolean =>
+    isRemembered(state, now) && advanceAttempts(state.attempts, [], now).tell > 0;
+  const tellOne = (principal: string) => untilOurs(ports, () => tellPrincipal(principal, [], guard));
+  return tellEarlier('attempts', isDue, tellOne, ports);
 }
 
 async function tellPrincipal(

@@ -1,12 +1,12 @@
 import { principalOf } from '../actor.ts';
 import type { Guard } from '../guard.ts';
 import type { JudgedCall } from '../judgement.ts';
-
 import type { SecurityFinding } from '../signal.ts';
 import type { TrailPass } from '../trail-pass.ts';
 import { addAlike, isAlikeCalls, tellWhenDue } from './alike-calls.ts';
 import { isMailed } from './mailing.ts';
 import type { TrailReport } from './report.ts';
+import { tellEarlier } from './tell-earlier.ts';
 import { readEntry, type Telling, tell, untilOurs } from './telling.ts';
 import { incidentIdOf, reportTrail } from './trail-report.ts';
 
@@ -34,16 +34,16 @@ export async function tellCalls(
 
 /** Tells what waited since earlier passes, and what they could not send. */
 export async function tellEarlierCalls({ ports, settings }: Guard): Promise<readonly Telling[]> {
-  const tellings: Telling[] = [];
   const tellOne = async (kind: string): Promise<readonly Telling[]> => {
     const now = ports.clock.now();
     const { entry, leftOver } = await readEntry(ports, 'calls', kind, isAlikeCalls(now));
     const { state, due } = entry.state ? tellWhenDue(entry.state, now) : NOTHING;
     return state && due ? [...leftOver, await tell(ports, settings, entry, state, due)] : leftOver;
   };
-  for (const { id } of await ports.ledger.list('calls'))
-    tellings.push(...(await untilOurs(ports, () => tellOne(id))));
-  return tellings;
+  const begun = ports.clock.now();
+  const isDue = (state: unknown): boolean =>
+    isAlikeCalls(begun)(state) && tellWhenDue(state, begun).due !== null;
+  return tellEarlier('calls', isDue, (kind) => untilOurs(ports, () => tellOne(kind)), ports);
 }
 
 const NOTHING = { state: null, due: null } as const;
@@ -69,23 +69,28 @@ async function tellAlike(
   if (!isMailed(report, settings)) return [...leftOver, { end: 'not-mailed', report }];
   const ids = news.map(({ call }) => call.eventId);
   const { state, due } = addAlike(entry.state, report, ids, now);
-  return [...leftOver, await tell(ports, settings, entry, state, due)];
+  const telling = await tell(ports, settings, entry, state, due);
+  // What cannot even wait, since others keep writing the entry, is told at once.
+  return [...leftOver, telling.end === 'elsewhere' ? { ...telling, report } : telling];
 }
 
 /**
- * Calls that one message may hold: one principal's, of one kind, on one trail. Of the guard's own parts each is told. As long as a key of
- * the ledger may be.
+ * Calls that one message may hold: one principal's, of one technique, on one trail. Of the guard's own parts each is told. It is a key of
+ * the ledger.
  */
 const kindOf = ({ call, judgement }: JudgedCall, { about, trail }: TrailPass): string =>
   JSON.stringify([
-    call.eventName,
+    judgement.techniqueId ?? call.eventName,
     judgement.severity,
     trail?.arn ?? call.trailAsRecorded,
     principalOf(call.actor),
     ...(about === 'guard' ? call.targets : []),
-  ]).slice(0, KEY_LENGTH);
+  ])
+    .replace(/[^ -~]/g, '?')
+    .slice(0, KEY_BYTES);
 
-const KEY_LENGTH = 500;
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-partition-sort-keys */
+const KEY_BYTES = 1024;
 
 function reportAlike(ours: readonly JudgedCall[], { pass, securityFindings, guard }: About): TrailReport {
   const { trail, darkFrom } = pass;
