@@ -105,6 +105,14 @@ describe('restoring', () => {
     ]);
   });
 
+  it('waits for no proof of a restart that was refused', async () => {
+    world.failing.start = new RefusedError('AccessDeniedException', 'denied by a service control policy');
+    await stopAndTell();
+    const refusedAt = world.now;
+    await pass({ kind: 'tick', at: world.now });
+    expect(world.now).toBe(refusedAt);
+  });
+
   it('restores one trail though another cannot be read', async () => {
     world.addLogging(SPARE);
     world.stop(MAIN);

@@ -30,7 +30,8 @@ interface VerifiedLogging {
 
 /**
  * Reads a trail's status until it proves that the trail logs again. Who stops it once more meanwhile is not waited out:
- * it is restarted at once. So is a trail whose restart failed, as it does while somebody uses up CloudTrail's quota.
+ * it is restarted at once. So is a trail whose restart failed, as it does while somebody uses up CloudTrail's quota. A refused restart is
+ * final: people hear of it at once.
  * @param stoppedAt the latest stop, as far as known: only a later start proves anything
  */
 export async function verifyLogging(
@@ -50,6 +51,7 @@ export async function verifyLogging(
   while (!proves(status, since) && clock.now() < giveUpAt) {
     const stoppedAgainAt = stopAfter(status, since);
     if (stoppedAgainAt === undefined) {
+      if (isRefused(steps)) break;
       const waitMs = waits.shift();
       if (waitMs === undefined) break;
       await clock.sleep(waitMs);
@@ -73,6 +75,11 @@ const isOff = (status: Part<TrailStatus>) => status.read && !status.value.isLogg
 
 /** How the last restart ended. */
 const endOf = (steps: readonly StepResult[]) => steps.findLast(({ call }) => call === 'StartLogging')?.result;
+
+/** No read can prove a restart that AWS did not take, and asking again does not change its answer. */
+const isRefused = (steps: readonly StepResult[]): boolean =>
+  endOf(steps) === 'refused' &&
+  !steps.some(({ call, result }) => call === 'StartLogging' && result === 'done');
 
 /** When the trail was stopped after `since`; undefined when it was not. */
 function stopAfter(status: Part<TrailStatus>, since: number): number | undefined {
