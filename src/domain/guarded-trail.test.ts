@@ -638,6 +638,57 @@ describe('what happened in the dark', () => {
     expect(reports('gap')).toHaveLength(1);
   });
 
+  it('waits an hour for the home Region: who keeps that from answering does not keep the rest untold', async () => {
+    const event = createKey();
+    world.history = [{ eventID: event.eventId, call: event }];
+    world.failing.history = { 'eu-central-1': 'throttled' };
+    world.now += 61 * MINUTE;
+    await sweep();
+    expect(reports('gap')).toMatchObject([
+      { gap: { regions: ['us-east-1'], unread: [{ region: 'eu-central-1' }] } },
+    ]);
+  });
+
+  it('is told when there was more than is read: a thousand harmless calls hide nothing', async () => {
+    const guard = world.guard();
+    const lookUp = async () => ({ records: [], isCut: true });
+    const ports = { ...guard.ports, history: { ...guard.ports.history, lookUp } };
+    world.now += 20 * MINUTE;
+    await reconcile([{ kind: 'tick', at: world.now }], [], { ...guard, ports });
+    expect(reports('gap')).toMatchObject([{ gap: { isCut: true, notable: [] } }]);
+  });
+
+  it('of the organization is this account’s part alone, which is said', async () => {
+    const event = createKey();
+    world.history = [{ eventID: event.eventId, call: event }];
+    const guard = world.guard();
+    const findTrail = async () => ({ ...MAIN, isOrganization: true });
+    const ports = { ...guard.ports, trails: { ...guard.ports.trails, findTrail } };
+    world.now += 20 * MINUTE;
+    await reconcile([{ kind: 'tick', at: world.now }], [], { ...guard, ports });
+    expect(reports('gap')).toMatchObject([{ gap: { isOrganization: true } }]);
+  });
+
+  it('is told whatever lies beside it in the ledger', async () => {
+    const event = createKey();
+    world.history = [{ eventID: event.eventId, call: event }];
+    const { ledger } = world.guard().ports;
+    const list: typeof ledger.list = async (kind) => {
+      const nonsense = [null, 7, { schema: 'trailkeeper.incident/1', gap: null, reports: 7 }];
+      const odd = nonsense.map((value, version) => ({
+        id: `odd ${version}`,
+        version,
+        value: value as never,
+      }));
+      return kind === 'episode' ? [...odd, ...(await ledger.list<never>(kind))] : ledger.list(kind);
+    };
+    const guard = world.guard();
+    const ports = { ...guard.ports, ledger: { ...guard.ports.ledger, list } };
+    world.now += 20 * MINUTE;
+    await reconcile([{ kind: 'tick', at: world.now }], [], { ...guard, ports });
+    expect(reports('gap')).toHaveLength(1);
+  });
+
   it('is no message when nothing notable happened', async () => {
     world.now += 20 * MINUTE;
     await sweep();

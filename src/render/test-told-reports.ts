@@ -392,6 +392,7 @@ const gap: GapReport = {
       { region: 'sa-east-1', reason: 'AccessDeniedException: explicit deny in a service control policy' },
     ],
     unlisted: null,
+    isOrganization: true,
   },
 };
 
@@ -408,6 +409,23 @@ const quietGap: GapReport = {
     regions: ['eu-central-1', 'us-east-1'],
     unread: [],
     unlisted: 'AccessDeniedException: not authorized to perform account:ListRegions',
+    isOrganization: false,
+  },
+};
+
+/** Somebody used up the quota of LookupEvents all the while. */
+const unreadGap: GapReport = {
+  ...quietGap,
+  severity: 'high',
+  gap: {
+    ...quietGap.gap,
+    regions: [],
+    unread: [
+      { region: 'eu-central-1', reason: 'ThrottlingException: Rate exceeded' },
+      { region: 'us-east-1', reason: 'ThrottlingException: Rate exceeded' },
+    ],
+    unlisted: null,
+    isOrganization: true,
   },
 };
 
@@ -436,4 +454,5 @@ export const toldReports = {
   'window-refused': windowRefused,
   'calls-in-the-dark': gap,
   'no-call-in-the-dark': quietGap,
+  'unread-dark': unreadGap,
 } as const;

@@ -9,6 +9,7 @@ const gap = {
   notable: [],
   unread: [],
   unlisted: null,
+  isOrganization: false,
 };
 
 it.each([

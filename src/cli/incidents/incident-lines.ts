@@ -75,6 +75,7 @@ export function gapLines({
   regions,
   unread,
   unlisted,
+  isOrganization,
 }: Gap): readonly string[] {
   const text = (label: string, value: string) => labelled(label, printable(value));
   const more = (count: number) => (count > 0 ? text('', `and ${count} more`) : []);
@@ -94,5 +95,6 @@ export function gapLines({
       text('not read', `${ofReason.map(({ region }) => region).join(', ')}: ${reason}`),
     ),
     ...(unlisted ? text('not read', `any other Region that this account may use: ${unlisted}`) : []),
+    ...(isOrganization ? text('not read', 'the other accounts of the organization: ask in each') : []),
   ];
 }

@@ -50,8 +50,8 @@ export async function readGapDocument(
   if (intervals.length === 0)
     throw new NotDoneError(`No trail was dark or weaker in ${id}, so there is no gap to look into.`);
   const { guard } = await makeLiveGuard(live, { purpose: 'look' });
-  const named = { regions: [...new Set(chosen)], unlisted: null };
-  const where = chosen.length > 0 ? named : await gapRegionsOf(episode, unrecordedOf(episode).where, guard);
+  const whole = await gapRegionsOf(episode, unrecordedOf(episode).where, guard);
+  const where = chosen.length > 0 ? { ...whole, regions: [...new Set(chosen)], unlisted: null } : whole;
   const progress = tellProgress();
   const read = await readDark(live.callAws, guard.settings, {
     intervals,
@@ -76,11 +76,7 @@ export async function readGapDocument(
 }
 
 /** As the guard sums it up, over what was read already. */
-async function sumUp(
-  { records, isCut, unread }: DarkRecords,
-  { regions, unlisted }: GapRegions,
-  guard: Guard,
-): Promise<Gap> {
+async function sumUp({ records, isCut, unread }: DarkRecords, where: GapRegions, guard: Guard): Promise<Gap> {
   const history = {
     ...guard.ports.history,
     lookUp: async ({ region }: { readonly region: string }) => ({
@@ -91,10 +87,9 @@ async function sumUp(
     }),
   };
   const whole = { from: new Date(0).toISOString(), until: null, forMs: null };
-  const read = regions.filter((region) => unread.every((other) => other.region !== region));
+  const regions = where.regions.filter((region) => unread.every((other) => other.region !== region));
   const ports = { ...guard.ports, history };
-  const gap = await readGap(whole, { regions: read, unlisted }, { ...guard, ports });
-  if (!gap) throw new Error('what was read already cannot be unread');
+  const gap = await readGap(whole, { ...where, regions }, { ...guard, ports });
   return { ...gap, unread };
 }
 

@@ -1,3 +1,4 @@
+import { parseArn } from '../arn.ts';
 import { globalRegion } from '../explain-drift.ts';
 import type { Guard } from '../guard.ts';
 import { readPart } from '../snapshot.ts';
@@ -32,12 +33,13 @@ export interface GapRegions {
   readonly regions: readonly string[];
   /** Why there may be more that are not known; null when these are all. */
   readonly unlisted: string | null;
+  /** The trail is one of the organization: what the other accounts did is in event histories of their own. */
+  readonly isOrganization: boolean;
 }
 
 /**
- * The Regions whose event history knows what a trail did not record. A trail of all Regions leaves a gap in every
- * Region that the account can use. A trail of one Region leaves it there, and
- * where IAM and its like are recorded, wherever the trail lives.
+ * The Regions whose event history knows what a trail did not record. A trail of all Regions leaves a gap in every Region that the account
+ * can use. A trail of one Region leaves it there, and where IAM and its like are recorded, wherever the trail lives.
  */
 export async function gapRegionsOf(
   { trail: { arn, homeRegion } }: Pick<Episode, 'trail'>,
@@ -46,13 +48,15 @@ export async function gapRegionsOf(
 ): Promise<GapRegions> {
   const global = globalRegion(settings.partition);
   const known = [...new Set([homeRegion, global])];
-  if (where === 'global') return { regions: [global], unlisted: null };
   // A trail that is gone may have been one of all Regions.
   const trail = await readPart(() => ports.trails.findTrail(arn, homeRegion));
+  const isForeign = parseArn(arn)?.accountId !== settings.accountId;
+  const isOrganization = isForeign || (trail.read && trail.value?.isOrganization === true);
   const isOfHome = where === 'everywhere' && trail.read && trail.value?.isMultiRegion === false;
-  if (isOfHome) return { regions: known, unlisted: null };
+  if (where === 'global' || isOfHome)
+    return { regions: where === 'global' ? [global] : known, unlisted: null, isOrganization };
   const listed = await readPart(() => ports.history.listRegions());
   const all = [...new Set([...known, ...(listed.read ? listed.value : [])])];
   const regions = where === 'outside-home' ? all.filter((region) => region !== homeRegion) : all;
-  return { regions, unlisted: listed.read ? null : listed.reason };
+  return { regions, unlisted: listed.read ? null : listed.reason, isOrganization };
 }

@@ -3,7 +3,6 @@ import { isCallOf } from '../detect.ts';
 import type { Guard } from '../guard.ts';
 import { inTime } from '../in-time.ts';
 import type { JsonObject } from '../json.ts';
-import type { ApiCall } from '../signal.ts';
 import { type Part, readPart } from '../snapshot.ts';
 import type { GapRegions } from './gap-regions.ts';
 import type { Dark, Gap } from './report.ts';
@@ -23,45 +22,45 @@ const REGIONS_AT_ONCE = 6;
 const REGION_TAKES_MS = 8_000;
 const ALL_TAKE_MS = 20_000;
 
+/** What is kept of a call: records are long, and there may be thousands. */
+interface Call extends Omit<Gap['notable'][number], 'at'> {
+  readonly eventId: string;
+  readonly at: number;
+  readonly isNotable: boolean;
+}
+
 /** What one Region's event history knows. */
 interface RegionRead {
   readonly region: string;
-  readonly page: Part<{ readonly records: readonly JsonObject[]; readonly isCut: boolean }>;
+  readonly page: Part<{ readonly calls: readonly Call[]; readonly isCut: boolean }>;
 }
 
 /**
  * What happened while a trail recorded nothing, from event history, which records without any trail. A Region that does not answer is
- * named; the first must.
- * @returns null when the first Region's event history does not answer
+ * named.
  */
 export async function readGap(
   dark: Dark,
-  { regions, unlisted }: GapRegions,
-  { ports, settings, techniques, readRecord }: Guard,
-): Promise<Gap | null> {
-  const reads = await readRegions(dark, regions, ports);
-  if (reads[0]?.page.read !== true) return null;
+  { regions, unlisted, isOrganization }: GapRegions,
+  guard: Guard,
+): Promise<Gap> {
+  const reads = await readRegions(dark, regions, guard);
   // The same event may be shown more than once.
-  const calls = new Map<string, ApiCall>();
-  const unread: Gap['unread'][number][] = [];
-  for (const { region, page } of reads) {
-    if (!page.read) unread.push({ region, reason: page.reason });
-    else
-      for (const call of page.value.records.flatMap((record) => readRecord(record) ?? []))
-        calls.set(call.eventId, call);
-  }
-  const others = [...calls.values()].filter(({ actor }) => actor.roleArn !== settings.roleArn);
+  const calls = new Map<string, Call>();
+  for (const { page } of reads)
+    if (page.read) for (const call of page.value.calls) calls.set(call.eventId, call);
   return {
-    ...summarize(others, (call) => techniques.some((technique) => isCallOf(technique, call))),
+    ...summarize([...calls.values()]),
     isCut: reads.some(({ page }) => page.read && page.value.isCut),
     regions: reads.flatMap(({ region, page }) => (page.read ? [region] : [])),
-    unread,
+    unread: reads.flatMap(({ region, page }) => (page.read ? [] : [{ region, reason: page.reason }])),
     unlisted,
+    isOrganization,
   };
 }
 
-async function readRegions(dark: Dark, regions: readonly string[], ports: Guard['ports']) {
-  const { clock, history } = ports;
+async function readRegions(dark: Dark, regions: readonly string[], guard: Guard) {
+  const { clock, history } = guard.ports;
   const begun = clock.now();
   const query = {
     since: Date.parse(dark.from),
@@ -71,7 +70,11 @@ async function readRegions(dark: Dark, regions: readonly string[], ports: Guard[
   } as const;
   const readRegion = async (region: string): Promise<RegionRead> => {
     if (clock.now() - begun > ALL_TAKE_MS) return { region, page: LATE };
-    const read = () => readPart(() => history.lookUp({ ...query, region }));
+    const read = () =>
+      readPart(async () => {
+        const { records, isCut } = await history.lookUp({ ...query, region });
+        return { calls: records.flatMap((record) => keepCall(record, guard)), isCut };
+      });
     return { region, page: await inTime<RegionRead['page']>(clock, REGION_TAKES_MS, read, LATE) };
   };
   const reads: RegionRead[] = [];
@@ -82,12 +85,20 @@ async function readRegions(dark: Dark, regions: readonly string[], ports: Guard[
 
 const LATE = { read: false, reason: 'it did not answer in time' } as const;
 
-function summarize(
-  calls: readonly ApiCall[],
-  isCatalogued: (call: ApiCall) => boolean,
-): Omit<Gap, 'isCut' | 'regions' | 'unread' | 'unlisted'> {
-  const byPrincipal = Map.groupBy(calls, ({ actor }) => principalOf(actor));
-  const notable = calls.filter((call) => isCatalogued(call) || NOTABLE.test(call.eventName));
+function keepCall(record: JsonObject, { settings, techniques, readRecord }: Guard): readonly Call[] {
+  const call = readRecord(record);
+  if (!call || call.actor.roleArn === settings.roleArn) return [];
+  const { eventId, eventName, eventSource, region, actor, at, error } = call;
+  const isNotable = NOTABLE.test(eventName) || techniques.some((technique) => isCallOf(technique, call));
+  const principal = principalOf(actor);
+  return [{ eventId, eventName, eventSource, region, principal, at, error: error?.code ?? null, isNotable }];
+}
+
+type Summary = Pick<Gap, 'calls' | 'principalCount' | 'principals' | 'notableCount' | 'notable'>;
+
+function summarize(calls: readonly Call[]): Summary {
+  const byPrincipal = Map.groupBy(calls, ({ principal }) => principal);
+  const notable = calls.filter(({ isNotable }) => isNotable);
   return {
     calls: calls.length,
     principalCount: byPrincipal.size,
@@ -99,13 +110,6 @@ function summarize(
     notable: notable
       .toSorted((one, other) => one.at - other.at)
       .slice(0, SHOWN_CALLS)
-      .map(({ eventName, eventSource, region, actor, at, error }) => ({
-        eventName,
-        region,
-        eventSource,
-        principal: principalOf(actor),
-        at: new Date(at).toISOString(),
-        error: error?.code ?? null,
-      })),
+      .map(({ eventId: _, isNotable: __, at, ...call }) => ({ ...call, at: new Date(at).toISOString() })),
   };
 }

@@ -272,6 +272,8 @@ export interface Gap {
   readonly unread: readonly { readonly region: string; readonly reason: string }[];
   /** Why it is unknown which other Regions the account can use; null when every Region was asked that had to be. */
   readonly unlisted: string | null;
+  /** The trail is one of the organization, whose other accounts have event histories of their own, which are not read. */
+  readonly isOrganization: boolean;
 }
 
 export interface CoveredTrail {

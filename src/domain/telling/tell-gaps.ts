@@ -1,5 +1,6 @@
 import type { Guard } from '../guard.ts';
-import type { Episode } from './episode.ts';
+import { asJsonObject, isJsonObject, type JsonObject } from '../json.ts';
+import { EPISODE_SCHEMA, type Episode } from './episode.ts';
 import { readGap } from './gap.ts';
 import { gapRegionsOf, unrecordedOf } from './gap-regions.ts';
 import type { Dark, Gap, GapReport } from './report.ts';
@@ -10,8 +11,10 @@ import { headerOf } from './trail-report.ts';
 const HISTORY_TAKES_MS = 15 * 60_000;
 /** Older than this, an incident whose gap could not be read is left as it is. */
 const ASKED_FOR_MS = 24 * 3_600_000;
-/** A sweep has a minute for everything; what it does not come to is the next one's. */
-const SWEEP_HAS_MS = 15_000;
+/** Whoever uses up the quota of LookupEvents in the home Region keeps nobody longer from what the others know. */
+const FIRST_TAKES_MS = 3_600_000;
+/** A sweep has a minute for everything, and one gap may take half of it; what it does not come to is the next one's. */
+const SWEEP_HAS_MS = 5_000;
 
 /**
  * Reads, once event history has it, what happened while a trail recorded no change; and tells it when there is something to see. The
@@ -22,20 +25,42 @@ export async function tellGaps(guard: Guard): Promise<readonly Telling[]> {
   const begun = clock.now();
   const tellings: Telling[] = [];
   for (const { id, value, version } of await ledger.list<Episode>('episode')) {
-    const dark = darkToRead(value, guard);
+    const dark = isEpisode(value) ? darkToRead(value, guard) : null;
     if (!dark || clock.now() - begun > SWEEP_HAS_MS) continue;
-    const gap = await readGap(dark, await gapRegionsOf(value, unrecordedOf(value).where, guard), guard);
-    if (!gap) continue;
+    const where = await gapRegionsOf(value, unrecordedOf(value).where, guard);
+    const gap = await readGap(dark, where, guard);
+    const isFirstRead = gap.regions.includes(where.regions[0] ?? '');
+    if (!isFirstRead && clock.now() - Date.parse(dark.until ?? '') < FIRST_TAKES_MS) continue;
     if (!(await ledger.save<Episode>('episode', id, { ...value, gap }, version))) continue;
-    if (gap.notable.length > 0) tellings.push(...(await tellGap(value, dark, gap, guard)));
+    // What was not read may be what mattered: calls are cheap to make, and the newest are read first.
+    if (gap.notable.length > 0 || gap.isCut || !isFirstRead)
+      tellings.push(...(await tellGap(value, dark, gap, guard)));
   }
   return tellings;
 }
 
+/** Whoever may write the table may have written anything, and keeps no other incident's gap untold with it. */
+const isEpisode = (value: unknown): value is Episode => {
+  const { schema, trail, dark, weakened, reports } = asJsonObject(value);
+  const isEach = (list: unknown, isOne: (item: JsonObject) => boolean) =>
+    Array.isArray(list) && list.every((item) => isOne(asJsonObject(item)));
+  const isInterval = ({ from, until }: JsonObject) => [from, until ?? from].every(isTime);
+  const isOfDrifts = ({ drifts }: JsonObject) => isEach(drifts, ({ path }) => typeof path === 'string');
+  return (
+    schema === EPISODE_SCHEMA &&
+    isJsonObject(trail) &&
+    [trail.arn, trail.homeRegion].every((text) => typeof text === 'string') &&
+    isEach(dark, isInterval) &&
+    isEach(weakened, isInterval) &&
+    isEach(reports, isOfDrifts)
+  );
+};
+
+const isTime = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+
 /** The whole time from the first to the last moment unrecorded; null while it goes on, or when it was read before. */
 function darkToRead(episode: Episode, { ports }: Guard): Dark | null {
-  const { gap, schema } = episode;
-  if (schema !== 'trailkeeper.incident/1' || gap !== null) return null;
+  if (episode.gap !== null) return null;
   const { intervals: unrecorded } = unrecordedOf(episode);
   const first = unrecorded[0];
   const last = unrecorded.at(-1);
