@@ -11,6 +11,13 @@ import { trailOfCall } from './trail.ts';
 const HERE = '444455556666';
 const NAMED: Partial<Settings> = { accountId: HERE, trails: [MAIN.arn] };
 
+const ALLOW_CLOUDTRAIL = {
+  Effect: 'Allow',
+  Principal: { Service: 'cloudtrail.amazonaws.com' },
+  Action: ['s3:GetBucketAcl', 's3:PutObject'],
+  Resource: ['arn:aws:s3:::logs-of-main', 'arn:aws:s3:::logs-of-main/*'],
+};
+
 let world: TestWorld;
 
 beforeEach(() => {
@@ -72,6 +79,22 @@ describe('a trail of the management account', () => {
     setTrail({ S3BucketName: 'another-bucket' });
     await sweep();
     expect(world.parts.trail?.S3BucketName).toBe('logs-of-main');
+  });
+
+  it('that another guard keeps gives this account’s bucket no policy that only the guard’s own copy knows', async () => {
+    const opened = { Version: '2012-10-17', Statement: [ALLOW_CLOUDTRAIL] };
+    const settings = { accountId: HERE, trails: [] };
+    const parts = { ...PARTS, 'bucket.policy': opened };
+    world.parts = parts;
+    world.approve({ bucketOwner: HERE, parts });
+    await sweep(settings);
+    world.baselines.length = 0;
+    world.parts = { ...world.parts, 'bucket.policy': null };
+    await sweep(settings);
+    expect(world.applied).toEqual([]);
+    expect(trailReports()).toMatchObject([
+      { notDone: [{ why: expect.stringContaining('nobody vouches for the guard’s own copy') }] },
+    ]);
   });
 
   it('is refused once and told once when this account administers it no more', async () => {

@@ -61,12 +61,16 @@ export function standingBySettings(
  * trail of this account.
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-delegated-administrator.html
  */
-export const isKeptHere = (trail: Trail, settings: Pick<Settings, 'accountId' | 'trails'>): boolean =>
+export const isKeptHere = (trail: Owned, settings: Pick<Settings, 'accountId' | 'trails'>): boolean =>
   !isForeign(trail, settings) || settings.trails.includes(trail.arn);
 
+type Owned = Pick<Trail, 'arn' | 'accountId'>;
+
 /** Whether a trail is another account's, as the management account's trails of the organization are. */
-export const isForeign = (trail: Trail, { accountId }: Pick<Settings, 'accountId'>): boolean =>
-  trail.accountId !== accountId;
+export const isForeign = (
+  trail: Pick<Owned, 'accountId'>,
+  { accountId }: Pick<Settings, 'accountId'>,
+): boolean => trail.accountId !== accountId;
 
 const DELEGATED =
   'the guard’s parameters name it by its ARN, as a trail that this account administers for the management account';

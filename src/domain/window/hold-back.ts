@@ -6,6 +6,8 @@ import type { Change } from '../baseline/waiting-change.ts';
 import type { Drift } from '../drift.ts';
 import type { Guard } from '../guard.ts';
 import type { HeldBack } from '../look.ts';
+import type { Settings } from '../settings.ts';
+import { isKeptHere } from '../standing.ts';
 import { isTripped } from './breaker.ts';
 import type { OpenWindow } from './windows.ts';
 
@@ -39,7 +41,7 @@ export async function holdBack(
       'AWS Control Tower keeps it, and denies others to change it: repair the landing zone there',
       (drift) => isControlTowers(baseline, drift),
     );
-  if (baseline && reasons.isUnvouched && !staysHome(baseline, settings.accountId) && weaker.some(saysWhereTo))
+  if (baseline && reasons.isUnvouched && !staysHome(baseline, settings) && weaker.some(saysWhereTo))
     return hold(
       'the stored baseline is gone or unread, and nobody vouches for the guard’s own copy: where logs go is put back when an approved baseline can be read again',
       saysWhereTo,
@@ -84,13 +86,15 @@ function holdByWindow(window: OpenWindow): HeldBack {
 const isConfiguration = ({ path }: Drift): boolean => !/^(status|delivery)\b/.test(path);
 
 /**
- * A bucket and key of the guard's own account: the bucket has to prove it before a trail is pointed at it. Deleted parameters must not
- * keep such a trail from being put back.
+ * A trail that this guard keeps, with bucket and key of the guard's own account: the bucket has to prove it before a trail is pointed at it.
+ * Deleted parameters must not keep such a trail from being put back. Of any other account's trail the copy alone says nothing: whoever
+ * writes the table could make one up, with a policy that opens the bucket of this account.
  */
-const staysHome = ({ bucketOwner, parts }: Baseline, accountId: string): boolean =>
-  bucketOwner === accountId &&
+const staysHome = ({ trail, bucketOwner, parts }: Baseline, settings: Settings): boolean =>
+  isKeptHere(trail, settings) &&
+  bucketOwner === settings.accountId &&
   [parts.trail.KmsKeyId, parts.trail.SnsTopicARN].every(
-    (arn) => arn === null || parseArn(arn)?.accountId === accountId,
+    (arn) => arn === null || parseArn(arn)?.accountId === settings.accountId,
   );
 
 /** Who wrote this could have the logs sent to himself. */
