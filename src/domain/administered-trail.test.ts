@@ -148,7 +148,7 @@ describe('the log group of the management account', () => {
   });
 });
 
-it('of two trails that share a name, a caller means the one of his own account', () => {
+it('a caller who gives a bare name means a trail of his own account', () => {
   const own = { ...MAIN, accountId: HERE, arn: MAIN.arn.replace(MAIN.accountId, HERE) };
   const named = (trailAsRecorded: string, accountId: string) =>
     trailOfCall([MAIN, own], { trailAsRecorded, accountId, region: MAIN.homeRegion });
@@ -156,4 +156,6 @@ it('of two trails that share a name, a caller means the one of his own account',
   expect(named('main', MAIN.accountId)).toBe(MAIN);
   expect(named(MAIN.arn, HERE)).toBe(MAIN);
   expect(named('main', '')).toBe(MAIN);
+  expect(named('main', '999900001111')).toBeUndefined();
+  expect(named(MAIN.arn, '999900001111')).toBe(MAIN);
 });

@@ -45,16 +45,20 @@ export const findTrail = (
   trails.find(({ arn }) => arn === nameOrArn) ??
   trails.find(({ name, homeRegion }) => name === nameOrArn && homeRegion === region);
 
-/** The trail that a call is about. Of two that share a name, a caller means the one of his own account. */
+/**
+ * The trail that a call is about. A bare name means a trail of the caller's own account: the organization's has to be named by its ARN.
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetTrailStatus.html
+ */
 export function trailOfCall(trails: readonly Trail[], call: CallOnTrail): Trail | undefined {
   const { trailAsRecorded, region, accountId } = call;
-  const own = trails.filter((trail) => trail.accountId === accountId);
-  return findTrail(own, trailAsRecorded, region) ?? findTrail(trails, trailAsRecorded, region);
+  const own = trails.filter((trail) => accountId === '' || trail.accountId === accountId);
+  return findTrail(own, trailAsRecorded, region) ?? trails.find(({ arn }) => arn === trailAsRecorded);
 }
 
 interface CallOnTrail {
   readonly trailAsRecorded: string | null;
   readonly region: string;
+  /** Empty when the record does not say it. */
   readonly accountId: string;
 }
 
