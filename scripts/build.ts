@@ -10,6 +10,7 @@ import { thirdPartyNotices } from './third-party-notices.ts';
 const RUNTIME_CLIENTS = [
   'cloudformation',
   'cloudtrail',
+  'cloudwatch',
   'cloudwatch-logs',
   'dynamodb',
   'eventbridge',

@@ -166,7 +166,13 @@ export async function readWholeTrail(callAws: CallAws): Promise<PartsRead> {
   const reader = makeTrailReader(callAws, SETTINGS);
   const trail = await reader.findTrail(TRAIL.arn, REGION);
   if (!trail?.settings) throw new Error('the trail is gone');
-  const about = { accountId: ACCOUNT_ID, partition: 'aws', trailRegion: REGION, bucketOwner: ACCOUNT_ID };
+  const about = {
+    accountId: ACCOUNT_ID,
+    partition: 'aws',
+    trailRegion: REGION,
+    bucketOwner: ACCOUNT_ID,
+    alarmNames: null,
+  };
   const [own, dependencies] = await Promise.all([
     reader.readTrailParts(trail),
     reader.readDependencies(trail.settings, about),

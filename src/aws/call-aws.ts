@@ -8,6 +8,7 @@ import { ATTEMPT_LIMITS } from './sdk-limits.ts';
 const SDKS = {
   account: { load: () => import('@aws-sdk/client-account'), client: 'AccountClient' },
   cloudtrail: { load: () => import('@aws-sdk/client-cloudtrail'), client: 'CloudTrailClient' },
+  cloudwatch: { load: () => import('@aws-sdk/client-cloudwatch'), client: 'CloudWatchClient' },
   events: { load: () => import('@aws-sdk/client-eventbridge'), client: 'EventBridgeClient' },
   iam: { load: () => import('@aws-sdk/client-iam'), client: 'IAMClient' },
   kms: { load: () => import('@aws-sdk/client-kms'), client: 'KMSClient' },

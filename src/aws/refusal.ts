@@ -73,6 +73,8 @@ const REFUSALS: Readonly<Record<RestoringService, readonly string[]>> = {
     'TopicLimitExceededException',
   ],
   logs: ['InvalidParameterException', 'LimitExceededException', 'ResourceNotFoundException'],
+  // @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+  cloudwatch: ['LimitExceeded', 'LimitExceededFault', 'ValidationError'],
   iam: [
     'InvalidInputException',
     'LimitExceededException',

@@ -82,9 +82,10 @@ function findByDrift(
 ): readonly Finding[] {
   const technique = techniqueOf(drift, techniques);
   if (!technique) return [];
+  const possible = changes.filter(({ call }) => technique.isCauseOf?.(call, drift) ?? true);
   const cause =
-    changes.findLast(({ judgement }) => judgement.techniqueId === technique.id) ??
-    changes.findLast(({ call }) => isCallOf(technique, call));
+    possible.findLast(({ judgement }) => judgement.techniqueId === technique.id) ??
+    possible.findLast(({ call }) => isCallOf(technique, call));
   return [
     {
       techniqueId: technique.id,

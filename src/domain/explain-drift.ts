@@ -1,5 +1,5 @@
 import { detect, isCallOf, isOfRefusal, judgeByFindings } from './detect.ts';
-import { isWeaker } from './drift.ts';
+import { type Drift, isWeaker } from './drift.ts';
 import type { HistoryQuery } from './event-history.ts';
 import type { Finding } from './finding.ts';
 import type { Guard } from './guard.ts';
@@ -71,7 +71,7 @@ async function explainFindings(pass: TrailPass, knowledge: Knowledge, guard: Gua
   const found: JudgedCall[] = [];
   for (const query of queries) {
     const answer = await ask(query, pass, knowledge, guard);
-    found.push(...answer.map((judged) => asTechnique(judged, techniques, guard)));
+    found.push(...answer.map((judged) => asTechnique(judged, { techniques, drifts: pass.drifts }, guard)));
   }
   return found.length === 0 ? pass : withCalls(pass, found, guard);
 }
@@ -144,13 +144,24 @@ async function askForAll(
   });
 }
 
-/** A call that alone shows nothing is the one that was looked for, when the state showed the damage before. */
-function asTechnique(judged: JudgedCall, techniqueIds: readonly string[], { techniques }: Guard): JudgedCall {
+/** What the state shows, or showed before: techniques, and the differences that are still there. */
+interface LookedFor {
+  readonly techniques: readonly string[];
+  readonly drifts: readonly Drift[];
+}
+
+/**
+ * A call that alone shows nothing is the one that was looked for, when the state showed the damage before; where records tell what made a
+ * difference, only when this one did.
+ */
+function asTechnique(judged: JudgedCall, lookedFor: LookedFor, { techniques }: Guard): JudgedCall {
   if (judged.judgement.techniqueId !== null) return judged;
   const technique = techniques.find(
-    ({ id, ...one }) => techniqueIds.includes(id) && isCallOf(one, judged.call),
+    ({ id, ...one }) => lookedFor.techniques.includes(id) && isCallOf(one, judged.call),
   );
-  if (!technique) return judged;
+  const { isCauseOf } = technique ?? {};
+  if (!technique || (isCauseOf && !lookedFor.drifts.some((drift) => isCauseOf(judged.call, drift))))
+    return judged;
   const { id: techniqueId, severity, done, restore, subject } = technique;
   return { ...judged, judgement: { techniqueId, severity, done, restore, subject, evidence: null } };
 }

@@ -36,6 +36,8 @@ export interface PartValues {
   readonly 'logGroup.metricFilters': readonly NamedFilter[];
   readonly 'logGroup.subscriptionFilters': readonly NamedFilter[];
   readonly 'logGroup.transformer': Transformer | null;
+  /** Those over the metrics of its metric filters, sorted. Left out of baselines from before they were read. */
+  readonly 'logGroup.alarms': readonly MetricAlarm[];
   readonly role: RoleSettings | null;
 }
 
@@ -200,6 +202,9 @@ export interface Transformer {
 
 /** A metric or subscription filter as CloudWatch Logs describes it, without its creation time and log group. */
 export type NamedFilter = JsonObject & { readonly filterName: string };
+
+/** A metric alarm, in the fields that PutMetricAlarm takes; those that are not set are left out. */
+export type MetricAlarm = JsonObject & { readonly AlarmName: string; readonly ActionsEnabled: boolean };
 
 /** The role that CloudTrail takes to write to the log group. */
 export interface RoleSettings {

@@ -51,6 +51,8 @@ export interface DependencyOwner {
   readonly trailRegion: string;
   /** The account that the bucket was approved as; null when that is unknown. */
   readonly bucketOwner: string | null;
+  /** The names of the alarms that were approved; null, where there is nothing approved yet: whichever watch the log group's metrics. */
+  readonly alarmNames: readonly string[] | null;
 }
 
 export interface Restorer {

@@ -41,6 +41,9 @@ export const READING_ACTIONS: Readonly<Record<PartName | 'status', readonly stri
   'logGroup.metricFilters': ['logs:DescribeMetricFilters'],
   'logGroup.subscriptionFilters': ['logs:DescribeSubscriptionFilters'],
   'logGroup.transformer': ['logs:GetTransformer'],
+  // The second is about no alarm: it is allowed on every resource, or not at all.
+  // @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html
+  'logGroup.alarms': ['cloudwatch:DescribeAlarms', 'cloudwatch:DescribeAlarmsForMetric'],
   role: [
     'iam:GetRole',
     'iam:ListRolePolicies',

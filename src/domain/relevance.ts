@@ -78,6 +78,7 @@ function namesOf({ trail: { arn }, parts }: Baseline): ReadonlySet<string> {
     ...metrics,
     ...aliasesOf(parts),
     ...policiesOf(parts),
+    ...alarmsOf(parts),
   ]);
 }
 
@@ -90,6 +91,13 @@ const policiesOf = ({ role }: Parts): readonly string[] =>
   Object.keys(role?.AttachedPolicies ?? {}).filter(
     (policy) => parseArn(policy)?.accountId === parseArn(role?.Arn ?? '')?.accountId,
   );
+
+/** Most calls on an alarm name nothing else; a refusal names its ARN. */
+function alarmsOf({ trail, 'logGroup.alarms': alarms = [] }: Baseline['parts']): readonly string[] {
+  const group = parseArn(trail.CloudWatchLogsLogGroupArn ?? '');
+  const arn = `arn:${group?.partition}:cloudwatch:${group?.region}:${group?.accountId}:alarm`;
+  return alarms.flatMap(({ AlarmName }) => [AlarmName, `${arn}:${AlarmName}`]);
+}
 
 const metricNamesOf = ({ metricTransformations }: NamedFilter): readonly string[] =>
   (Array.isArray(metricTransformations) ? metricTransformations : []).flatMap(({ metricName }) =>

@@ -9,7 +9,7 @@ export type Tier = (typeof TIERS)[number];
 /** What may be set by the parameter of that name. */
 export type RestoreScope = Exclude<Tier, 'operator'>;
 
-type AwsService = 'cloudtrail' | 's3' | 'kms' | 'sns' | 'logs' | 'iam';
+type AwsService = 'cloudtrail' | 's3' | 'kms' | 'sns' | 'logs' | 'cloudwatch' | 'iam';
 
 interface RestoringCallFacts {
   readonly service: AwsService;
@@ -23,6 +23,7 @@ const bucket = { service: 's3', tier: 'trail-and-destination' } as const;
 const key = { service: 'kms', tier: 'trail-and-destination' } as const;
 const topic = { service: 'sns', tier: 'trail-and-destination' } as const;
 const logGroup = { service: 'logs', tier: 'trail-and-destination' } as const;
+const alarm = { service: 'cloudwatch', tier: 'operator' } as const;
 const role = { service: 'iam', tier: 'operator' } as const;
 
 /**
@@ -99,6 +100,9 @@ const CALLS = {
   DeleteDataProtectionPolicy: logGroup,
   PutTransformer: logGroup,
   DeleteTransformer: logGroup,
+  // An alarm belongs to no log group: no ARN that was given to the guard stands for it, and its actions reach whoever they name.
+  PutMetricAlarm: alarm,
+  EnableAlarmActions: alarm,
   CreateRole: role,
   UpdateAssumeRolePolicy: role,
   PutRolePolicy: role,

@@ -1,6 +1,5 @@
 import type { Baseline } from './baseline/baseline.ts';
 import type { Guard } from './guard.ts';
-import type { TrailSettings } from './parts.ts';
 import { type Part, type PartsRead, readPart, type Snapshot } from './snapshot.ts';
 import type { Standing } from './standing.ts';
 import { isForeign, trailOf } from './standing.ts';
@@ -25,9 +24,7 @@ export async function takeSnapshot(
   const [status, own, dependencies] = await Promise.all([
     readPart(() => trails.readStatus(trail)),
     baseline && depth !== 'status' ? trails.readTrailParts(trail) : {},
-    baseline && depth === 'all'
-      ? readDependencies(trail, baseline.parts.trail, baseline.bucketOwner, guard)
-      : {},
+    baseline && depth === 'all' ? readDependencies(trail, baseline, baseline.bucketOwner, guard) : {},
   ]);
   const isGone = isNotFound(status) && (await isReallyGone(trail, guard));
   const parts: PartsRead = isGone ? dependencies : { ...own, ...dependencies };
@@ -37,28 +34,34 @@ export async function takeSnapshot(
 /** Of another account's trail, what lies in this account is read. */
 async function takeSnapshotOfDestination(trail: Trail, baseline: Baseline, guard: Guard): Promise<Snapshot> {
   const { clock } = guard.ports;
-  const parts = await readDependencies(trail, baseline.parts.trail, guard.settings.accountId, guard);
+  const parts = await readDependencies(trail, baseline, guard.settings.accountId, guard);
   return { trail, status: ELSEWHERE, parts, isGone: false, at: clock.now() };
 }
 
 /** A trail that no listing shows any more: only what it depended on can be read. */
 export async function takeSnapshotOfMissing(baseline: Baseline, guard: Guard): Promise<Snapshot> {
   const trail = trailOf(baseline);
-  const parts = await readDependencies(trail, baseline.parts.trail, baseline.bucketOwner, guard);
+  const parts = await readDependencies(trail, baseline, baseline.bucketOwner, guard);
   return { trail, status: gone(trail, guard), parts, isGone: true, at: guard.ports.clock.now() };
 }
 
 /**
  * What the trail must depend on, which after a redirection is not what it depends on now. What is another account's than this guard's is not
- * read, whosever the trail is.
+ * read, whosever the trail is. Alarms are asked for by their approved names: who the others are is asked when a trail is adopted.
  */
 const readDependencies = (
   { partition, homeRegion }: Trail,
-  settings: TrailSettings,
+  { parts }: Baseline,
   bucketOwner: string | null,
   { ports, settings: { accountId } }: Guard,
 ): Promise<PartsRead> =>
-  ports.trails.readDependencies(settings, { accountId, partition, trailRegion: homeRegion, bucketOwner });
+  ports.trails.readDependencies(parts.trail, {
+    accountId,
+    partition,
+    trailRegion: homeRegion,
+    bucketOwner,
+    alarmNames: (parts['logGroup.alarms'] ?? []).map(({ AlarmName }) => AlarmName),
+  });
 
 const NOT_GUARDED: Part<TrailStatus> = { read: false, reason: 'it is not guarded' };
 const ELSEWHERE: Part<TrailStatus> = { read: false, reason: 'it is another account’s', isElsewhere: true };

@@ -20,6 +20,8 @@ export interface Technique {
   readonly drift: readonly DriftPath[];
   /** Which drift at those paths it is, when several techniques share them. Left out: every one. */
   readonly isShownBy?: (drift: Drift) => boolean;
+  /** Which of its calls can have made a difference, where their records tell. Left out: each. */
+  readonly isCauseOf?: (call: ApiCall, drift: Drift) => boolean;
   /** The differences it makes are no weaknesses: nobody undoes them, and a notice tells them. @default false */
   readonly isNoWeakness?: true;
   /**

@@ -61,7 +61,7 @@ export function trailStatements<R, A>(
 export const dependencyStatement = (): Statement<'*'> => ({
   Sid: 'SeeWhatTrailsDependOn',
   Effect: 'Allow',
-  Action: sortedActions(['s3', 'kms', 'sns', 'logs', 'iam'].flatMap(readingActions)),
+  Action: sortedActions(['s3', 'kms', 'sns', 'logs', 'cloudwatch', 'iam'].flatMap(readingActions)),
   Resource: '*',
 });
 

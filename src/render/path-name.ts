@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<PartName | 'status' | 'delivery', string>> = {
   'logGroup.metricFilters': 'metric filter',
   'logGroup.subscriptionFilters': 'subscription filter',
   'logGroup.transformer': 'log transformer',
+  'logGroup.alarms': 'alarm',
   role: 'role',
 };
 
@@ -46,6 +47,6 @@ export function namePath(path: string): string {
   const [part, name] = PARTS.find(([part]) => path === part || path.startsWith(`${part}.`)) ?? ['', ''];
   const field = path.slice(part.length).replace(/^\./, '');
   if (!field) return name || 'the trail';
-  const isOurs = /^[\w.]+$/.test(field) && !/^tags|Filters$/.test(part);
+  const isOurs = /^[\w.]+$/.test(field) && !/^tags|Filters$|alarms$/.test(part);
   return `${name} ${isOurs ? defang(field.replaceAll('.', ' '), LONGEST) : quote(field, LONGEST)}`.trim();
 }

@@ -17,6 +17,8 @@ const VERBS: Readonly<Record<RestoringCall, string>> = {
   DeleteDataProtectionPolicy: 'logs delete-data-protection-policy',
   PutTransformer: 'logs put-transformer',
   DeleteTransformer: 'logs delete-transformer',
+  PutMetricAlarm: 'cloudwatch put-metric-alarm',
+  EnableAlarmActions: 'cloudwatch enable-alarm-actions',
   CreateTrail: 'cloudtrail create-trail',
   UpdateTrail: 'cloudtrail update-trail',
   PutEventSelectors: 'cloudtrail put-event-selectors',

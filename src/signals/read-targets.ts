@@ -64,6 +64,8 @@ export function readTargets(record: JsonObject, request: JsonObject | null, acco
   const response = asJsonObject(record.responseElements);
   const named = [
     ...fields.flatMap((field) => request?.[field]),
+    // PutAlarmMuteRule has its alarms one level down.
+    ...listOf(asJsonObject(request?.muteTargets).alarmNames),
     ...NAMING_RESPONSE_FIELDS.map((field) => response[field]),
     ...listOf(record.resources).map((resource) => isJsonObject(resource) && resource.ARN),
     ...(REFUSED_ON.exec(readText(record.errorMessage) ?? '')?.slice(1) ?? []),

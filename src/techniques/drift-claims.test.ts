@@ -87,6 +87,7 @@ const CLAIMS: readonly (readonly [
   ['logGroup.dataProtectionPolicy', 'log-events-masked', {}, {}],
   ['logGroup.inheritedProperties', 'log-policy-changed', [], ['ACCOUNT_DATA_PROTECTION']],
   ['logGroup.transformer', 'log-events-transformed', null, {}],
+  ['logGroup.alarms.root-is-used', 'alarm-muted', {}, null],
   ['logGroup.metricFilters', 'metric-filter-changed'],
   ['logGroup.metricFilters.root-usage', 'metric-filter-changed'],
   ['logGroup.subscriptionFilters.siem', 'subscription-filter-changed'],

@@ -67,6 +67,7 @@ const DONE: Readonly<Record<InformationalCall['eventSource'], Words>> = {
   },
   'monitoring.amazonaws.com': {
     PutMetricAlarm: 'changed an alarm',
+    EnableAlarmActions: 'turned on the actions of an alarm',
     PutCompositeAlarm: 'changed a composite alarm',
     SetAlarmState: 'set the state of an alarm by hand',
   },

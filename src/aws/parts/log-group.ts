@@ -7,16 +7,18 @@ import { type PartsRead, readPart } from '../../domain/snapshot.ts';
 import { orNullFor } from '../aws-error.ts';
 import type { AwsCall, CallAws } from '../call-aws.ts';
 import { readPages } from '../read-pages.ts';
+import { readAlarms } from './alarms.ts';
 import { absent, elsewhere, unread } from './unread.ts';
 
 const FILTERS = ['logGroup.metricFilters', 'logGroup.subscriptionFilters'] as const;
 const TRANSFORMER = 'logGroup.transformer';
-const NAMES: readonly PartName[] = ['logGroup', ...FILTERS, TRANSFORMER];
+const ALARMS = 'logGroup.alarms';
+const NAMES: readonly PartName[] = ['logGroup', ...FILTERS, TRANSFORMER, ALARMS];
 
-/** The log group of a trail in this account, with its filters and its transformer. @param groupArn such as `arn:…:log-group:NAME:*` */
+/** The log group of a trail in this account, with its filters, its transformer, and the alarms over what its metric filters count. @param groupArn such as `arn:…:log-group:NAME:*` */
 export async function readLogGroup(
   groupArn: string,
-  { accountId }: DependencyOwner,
+  { accountId, alarmNames }: DependencyOwner,
   callAws: CallAws,
 ): Promise<PartsRead> {
   const arn = parseArn(groupArn);
@@ -35,23 +37,26 @@ export async function readLogGroup(
 
   const ask = (operation: string, input: JsonObject) => callAws(request(operation, input));
 
-  const [logGroup, metricFilters, subscriptionFilters, transformer] = await Promise.all([
+  const metricFiltersRead = readPart(async () =>
+    canonicalPart(FILTERS[0], await readFilters('DescribeMetricFilters', 'metricFilters')),
+  );
+  const [logGroup, metricFilters, subscriptionFilters, transformer, alarms] = await Promise.all([
     readPart(async () => canonicalPart('logGroup', await readSettings(name, ask))),
-    readPart(async () =>
-      canonicalPart(FILTERS[0], await readFilters('DescribeMetricFilters', 'metricFilters')),
-    ),
+    metricFiltersRead,
     readPart(async () =>
       canonicalPart(FILTERS[1], await readFilters('DescribeSubscriptionFilters', 'subscriptionFilters')),
     ),
     readPart(async () => canonicalPart(TRANSFORMER, await readTransformer(name, ask))),
+    readAlarms(alarmNames, metricFiltersRead, { region: arn.region, callAws }),
   ]);
   if (logGroup.read && logGroup.value === null)
-    return absent(NAMES, { never: [...FILTERS, TRANSFORMER], reason: 'there is no such log group' });
+    return absent(NAMES, { never: [...FILTERS, TRANSFORMER, ALARMS], reason: 'there is no such log group' });
   return {
     logGroup,
     [FILTERS[0]]: metricFilters,
     [FILTERS[1]]: subscriptionFilters,
     [TRANSFORMER]: transformer,
+    ...(alarms && { [ALARMS]: alarms }),
   };
 }
 

@@ -9,6 +9,7 @@ const ABOUT = {
   partition: 'aws',
   trailRegion: 'eu-central-1',
   bucketOwner: null as string | null,
+  alarmNames: null as readonly string[] | null,
 };
 
 const read = (settings: Partial<TrailSettings>, answers: Parameters<typeof testAws>[0], about = ABOUT) => {

@@ -31,7 +31,7 @@ export async function readAsBaseline(
       : await ports.trails.readTrailParts(trail);
   const settings = requireSettings(ofTrail, trail);
   const { accountId } = own;
-  const about = { accountId, partition, trailRegion: homeRegion, bucketOwner: null };
+  const about = { accountId, partition, trailRegion: homeRegion, bucketOwner: null, alarmNames: null };
   const dependencies = await ports.trails.readDependencies(settings, about);
   const read: PartsRead = { ...ofTrail, ...dependencies };
   const { bucket } = dependencies;

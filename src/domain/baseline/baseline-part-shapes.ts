@@ -177,6 +177,7 @@ export const PART_SHAPES: { readonly [Name in PartName]: Shape } = {
   'logGroup.metricFilters': list(openRecord({ filterName: anyText })),
   'logGroup.subscriptionFilters': list(openRecord({ filterName: anyText })),
   'logGroup.transformer': nullable(record<Transformer>({ transformerConfig: list(object) })),
+  'logGroup.alarms': list(openRecord({ AlarmName: anyText, ActionsEnabled: flag })),
   role: nullable(
     record<RoleSettings>({
       Arn: arn('a role’s ARN', 'iam'),

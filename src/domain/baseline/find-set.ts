@@ -23,6 +23,7 @@ export async function findSet(
     partition: parseArn(trail.arn)?.partition ?? settings.partition,
     trailRegion: trail.homeRegion,
     bucketOwner: null,
+    alarmNames: null,
   };
   const read = await readPart(() => ports.trails.readDependencies(parts.trail, about));
   const now = Object.entries(read.read ? read.value : {}).flatMap(([name, part]) =>

@@ -1,4 +1,5 @@
 import type { PartName, PartValues } from '../parts.ts';
+import { canonicalAlarms } from './alarm.ts';
 import {
   canonicalAcl,
   canonicalBucket,
@@ -59,6 +60,7 @@ const CANONICAL: Canonical = {
   'logGroup.metricFilters': canonicalFilters,
   'logGroup.subscriptionFilters': canonicalFilters,
   'logGroup.transformer': orNull(canonicalTransformer),
+  'logGroup.alarms': canonicalAlarms,
   role: orNull(canonicalRole),
 };
 

@@ -22,6 +22,7 @@ import { compareKeyGrants } from './key-grants.ts';
 import { compareKeyPolicy } from './key-policy.ts';
 import { compareKeyRotation } from './key-rotation.ts';
 import { compareLogGroup } from './log-group.ts';
+import { compareAlarms } from './log-group-alarms.ts';
 import { compareMetricFilters, compareSubscriptionFilters } from './log-group-filters.ts';
 import { compareTransformer } from './log-group-transformer.ts';
 import { compareRole } from './role.ts';
@@ -65,5 +66,6 @@ export const COMPARATORS: { readonly [Name in PartName]: Comparator<Name> } = {
   'logGroup.metricFilters': compareMetricFilters,
   'logGroup.subscriptionFilters': compareSubscriptionFilters,
   'logGroup.transformer': compareTransformer,
+  'logGroup.alarms': compareAlarms,
   role: compareRole,
 };

@@ -1,5 +1,6 @@
 import { parseArn } from '../arn.ts';
 import type { Baseline } from '../baseline/baseline.ts';
+import { isSameButSwitchedOff } from '../canonical/alarm.ts';
 import { protectionOf } from '../canonical/log-group.ts';
 import type { Drift, DriftPath } from '../drift.ts';
 import type { JsonObject } from '../json.ts';
@@ -29,6 +30,7 @@ export function logGroupSteps(
       // A filter may be made for the form that the transformer gives an event.
       ...named({ logGroupIdentifier: logGroupName }, forms),
       ...named({ logGroupName }, filters(parts, drifts)),
+      ...alarms(parts, drifts),
     ],
     drifts,
     { region: arn.region, trailArn },
@@ -93,6 +95,16 @@ const filters = (
     putFilter('PutSubscriptionFilter', `${SUBSCRIPTIONS}${filter.filterName}`, filter),
   ),
 ];
+
+/** Whose actions alone are off needs no more than to have them on. */
+const alarms = ({ 'logGroup.alarms': approved = [] }: Parts, drifts: readonly Drift[]): readonly Repair[] =>
+  approved.map((alarm): Repair => {
+    const path = `logGroup.alarms.${alarm.AlarmName}` as const;
+    const actual = drifts.find((drift) => drift.path === path)?.actual;
+    return actual && isSameButSwitchedOff(alarm, actual)
+      ? { call: 'EnableAlarmActions', undoes: exactly(path), input: { AlarmNames: [alarm.AlarmName] } }
+      : { call: 'PutMetricAlarm', undoes: exactly(path), input: alarm };
+  });
 
 const SUBSCRIPTIONS = 'logGroup.subscriptionFilters.';
 

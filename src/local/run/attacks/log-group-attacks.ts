@@ -119,8 +119,8 @@ export const LOG_GROUP_ATTACKS: readonly Attack[] = [
     name: 'alarm-muted',
     title: 'Mute the alarm on the trail’s metric',
     ends: 'told',
-    seenBy: 'event',
     act: ({ monitoring }) => monitoring('PutMetricAlarm', { ...ALARM, ActionsEnabled: false }),
+    undo: ({ monitoring }) => monitoring('PutMetricAlarm', ALARM),
     ...twin('Put the same alarm again', ({ monitoring }) => monitoring('PutMetricAlarm', ALARM)),
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Clients, Fields } from './connect.ts';
 import type { Scene } from './scene.ts';
+import { WHOLE } from './whole-names.ts';
 
 /** What a trail and everything that it depends on are set to, by the call that tells it. */
 export type State = Readonly<Record<string, unknown>>;
@@ -121,8 +122,15 @@ function logGroupReads({ group }: Scene): readonly Read[] {
     byName('DescribeSubscriptionFilters', ({ subscriptionFilters }) => withoutTimes(subscriptionFilters)),
     byIdentifier('GetDataProtectionPolicy', ({ policyDocument }) => policyDocument),
     byIdentifier('GetTransformer', ({ transformerConfig }) => transformerConfig),
+    reading('monitoring', { AlarmNames: [WHOLE.alarm] })('DescribeAlarms', ({ MetricAlarms }) =>
+      listOf(MetricAlarms).map(withoutState),
+    ),
   ];
 }
+
+/** When it was last put, and what it said since, is no setting of it. */
+const withoutState = (alarm: Fields): Fields =>
+  Object.fromEntries(Object.entries(alarm).filter(([name]) => !/^State|Timestamp$/.test(name)));
 
 function roleReads({ role }: Scene): readonly Read[] {
   if (!role) return [];
