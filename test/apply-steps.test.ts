@@ -8,6 +8,7 @@ import type { PartsRead } from '../src/domain/snapshot.ts';
 import { systemClock } from '../src/lambda/system-clock.ts';
 import { type EmbeddedAws, REGION, startEmbeddedAws } from '../src/local/run/start.ts';
 import {
+  ALARM,
   type Ask,
   BUCKET,
   GROUP,
@@ -232,6 +233,14 @@ const CASES: readonly Case[] = [
     undo: () => [
       ['DeleteTransformer', { logGroupIdentifier: GROUP }],
       ['DeleteTransformer', { logGroupIdentifier: GROUP }],
+    ],
+  },
+  {
+    what: 'the alarm over what the log group’s filter counts',
+    attack: () => ask('cloudwatch', 'DeleteAlarms', { AlarmNames: [ALARM.AlarmName] }),
+    undo: () => [
+      ...partOf('logGroup.alarms').map((alarm) => ['PutMetricAlarm', alarm] as const),
+      ['EnableAlarmActions', { AlarmNames: [ALARM.AlarmName] }],
     ],
   },
   {

@@ -82,6 +82,7 @@ describe.skipIf(!hasAwsCli)(
     it.each([
       ['CT-36', 'aws kms create-grant'],
       ['CT-52', 'aws s3api put-bucket-replication'],
+      ['CT-65', 'aws cloudwatch enable-alarm-actions'],
       ['CT-66', 'trailkeeper restore'],
       ['CT-67', 'aws iam set-default-policy-version'],
     ])('%s: %s', async (id, command) => {

@@ -47,6 +47,7 @@ describe('a trail with everything it can depend on', () => {
       'logGroup.metricFilters': [{ filterName: 'root' }],
       'logGroup.subscriptionFilters': [],
       'logGroup.transformer': null,
+      'logGroup.alarms': [{ AlarmName: 'root-is-used', ActionsEnabled: true, Threshold: 1 }],
       topic: { Policy: { Statement: [{ Action: 'sns:Publish' }] }, KmsMasterKeyId: null },
       logGroup: { retentionInDays: 365, kmsKeyId: null, dataProtectionPolicy: null, inheritedProperties: [] },
       role: {

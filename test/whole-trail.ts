@@ -151,6 +151,7 @@ async function makeLogGroup(ask: Ask): Promise<void> {
     filterPattern: '{ $.userIdentity.type = "Root" }',
     metricTransformations: [{ metricName: 'RootUse', metricNamespace: 'Trail', metricValue: '1' }],
   });
+  await ask('cloudwatch', 'PutMetricAlarm', ALARM);
   const trust = policy({ Effect: 'Allow', Principal: CLOUDTRAIL, Action: 'sts:AssumeRole' });
   await ask('iam', 'CreateRole', { RoleName: ROLE, AssumeRolePolicyDocument: trust });
   const Action = ['logs:CreateLogStream', 'logs:PutLogEvents'];
@@ -160,6 +161,18 @@ async function makeLogGroup(ask: Ask): Promise<void> {
     PolicyDocument: policy({ Effect: 'Allow', Action, Resource: '*' }),
   });
 }
+
+/** Over what the metric filter counts. */
+export const ALARM = {
+  AlarmName: 'root-is-used',
+  Namespace: 'Trail',
+  MetricName: 'RootUse',
+  Statistic: 'Sum',
+  Period: 300,
+  EvaluationPeriods: 1,
+  Threshold: 1,
+  ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+} as const;
 
 /** Everything that the product reads of the trail, as its guard does. */
 export async function readWholeTrail(callAws: CallAws): Promise<PartsRead> {

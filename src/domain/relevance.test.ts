@@ -39,3 +39,15 @@ test('a setting of a whole account is the trail’s business where the trail, it
     expect(dependsOn(baseline, [account])).toBe(true);
   expect(dependsOn(baseline, ['000000000000'])).toBe(false);
 });
+
+test('an alarm is the trail’s business once it is approved, by its name and by its ARN in the log group’s Region', () => {
+  const { parts } = baselineWith({});
+  const CloudWatchLogsLogGroupArn = `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:trail:*`;
+  const alarms = [{ AlarmName: 'root is used', ActionsEnabled: true }];
+  const trail = { ...parts.trail, CloudWatchLogsLogGroupArn };
+  const baseline = baselineWith({ parts: { trail, 'logGroup.alarms': alarms } });
+  expect(dependsOn(baseline, ['queue is long', 'root is used'])).toBe(true);
+  expect(dependsOn(baseline, [`arn:aws:cloudwatch:us-east-1:${ACCOUNT}:alarm:root is used`])).toBe(true);
+  const others = [`arn:aws:cloudwatch:eu-west-1:${ACCOUNT}:alarm:root is used`, 'queue is long', 'root'];
+  expect(dependsOn(baseline, others)).toBe(false);
+});

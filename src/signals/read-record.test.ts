@@ -158,6 +158,21 @@ describe('readRecord', () => {
     expect(read({ requestParameters: null, errorMessage }).targets).toContain(group);
   });
 
+  test.each([
+    'because no identity-based policy allows it',
+    'with an explicit deny in a resource control policy',
+  ])('CloudWatch refuses something on an alarm, whose name may hold spaces: %s', (why) => {
+    const alarm = 'arn:aws:cloudwatch:eu-central-1:111122223333:alarm:root is used';
+    const errorMessage = `User: x is not authorized to perform: cloudwatch:DeleteAlarms on resource: ${alarm} ${why}`;
+    expect(read({ requestParameters: null, errorMessage }).targets).toEqual([alarm]);
+  });
+
+  test('a rule that mutes alarms is about each of them', () => {
+    const requestParameters = { name: 'nights', muteTargets: { alarmNames: ['root', 'logins'] } };
+    const fields = { eventSource: 'monitoring.amazonaws.com', requestParameters };
+    expect(read(fields).targets).toEqual(['root', 'logins']);
+  });
+
   test('IAM says by name on what it refused', () => {
     const errorMessage =
       'User: arn:aws:iam::111122223333:user/x is not authorized to perform: iam:DeleteRole on resource: role guard-Role because no identity-based policy allows the iam:DeleteRole action';

@@ -53,9 +53,10 @@ const ACCOUNT_WIDE = /^(Put|Delete)Account(Policy|PublicAccessBlock)$/;
 
 /**
  * A refusal leaves the request out of most records; its message says who may not, and then on what: by its ARN, or as IAM says it,
- * `role name`.
+ * `role name`. Only names of alarms hold spaces.
  */
-const REFUSED_ON = /\bon resource: (?:"?(arn:[^\s"]+)|(?:role|user|group|policy) (\S+))/;
+const REFUSED_ON =
+  /\bon resource: (?:"?(arn:[\w-]+:cloudwatch:[^"]+?(?= because | with an explicit deny)|arn:[^\s"]+)|(?:role|user|group|policy) (\S+))/;
 
 /** What a record names besides its trail: buckets, keys, rules … as recorded, each once; 100 at most. */
 export function readTargets(record: JsonObject, request: JsonObject | null, accountId: string): string[] {
@@ -64,7 +65,8 @@ export function readTargets(record: JsonObject, request: JsonObject | null, acco
   const response = asJsonObject(record.responseElements);
   const named = [
     ...fields.flatMap((field) => request?.[field]),
-    // PutAlarmMuteRule has its alarms one level down.
+    // PutAlarmMuteRule has its alarms one level down; so its API says, no record of it is documented.
+    // @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutAlarmMuteRule.html
     ...listOf(asJsonObject(request?.muteTargets).alarmNames),
     ...NAMING_RESPONSE_FIELDS.map((field) => response[field]),
     ...listOf(record.resources).map((resource) => isJsonObject(resource) && resource.ARN),

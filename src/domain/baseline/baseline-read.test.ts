@@ -62,6 +62,7 @@ const WHOLE = baselineWith({
     'logGroup.metricFilters': [{ filterName: 'root', filterPattern: '{$.x = 1}' }],
     'logGroup.subscriptionFilters': [],
     'logGroup.transformer': { transformerConfig: [{ parseJSON: {} }] },
+    'logGroup.alarms': [{ AlarmName: 'root', ActionsEnabled: true, Threshold: 1 }],
     role: {
       Arn: 'arn:aws:iam::111122223333:role/logs',
       AssumeRolePolicyDocument: policy,
@@ -168,6 +169,11 @@ describe('each mistake says where it is and what is allowed', () => {
       ['parts', 'logGroup', 'dataProtectionPolicy'],
       { Statement: 7 },
       'parts.logGroup.dataProtectionPolicy.Statement: must be a list',
+    ],
+    [
+      ['parts', 'logGroup.alarms', '0', 'ActionsEnabled'],
+      undefined,
+      'parts.logGroup.alarms[0].ActionsEnabled: is missing',
     ],
     [['parts', 'a\nb'], 1, 'parts."a\\nb": is not known here'],
   ])('%j = %j', (path, value, mistake) => {

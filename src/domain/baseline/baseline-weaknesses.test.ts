@@ -64,6 +64,7 @@ it('nothing looks weak in a trail with everything on', () => {
       inheritedProperties: [],
     },
     'logGroup.transformer': null,
+    'logGroup.alarms': [{ AlarmName: 'root', ActionsEnabled: true }],
   };
   expect(findWeaknesses(parts, ACCOUNT)).toEqual([]);
 });
@@ -145,6 +146,7 @@ describe('it says where a trail looks weak', () => {
       },
     ],
     ['logGroup.transformer', { 'logGroup.transformer': { transformerConfig: [{ parseJSON: {} }] } }],
+    ['logGroup.alarms.root', { 'logGroup.alarms': [{ AlarmName: 'root', ActionsEnabled: false }] }],
   ])('%s', (path, parts) => {
     expect(pathsOf(parts)).toEqual([path]);
   });

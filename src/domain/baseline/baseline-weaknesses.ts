@@ -157,6 +157,15 @@ const CHECKS: { readonly [Name in PartName]?: PartCheck<Name> } = {
       'a transformer gives the events of the log group another form',
       'queries, and filters that ask for it, see that form alone',
     ),
+  'logGroup.alarms': (alarms) =>
+    alarms.flatMap(({ AlarmName, ActionsEnabled }) =>
+      when(
+        !ActionsEnabled,
+        AlarmName,
+        'the actions of an alarm on the log group are turned off',
+        'it changes its state and tells nobody',
+      ),
+    ),
 };
 
 const MASKED = 'alarms, searches and feeds do not see what is masked';

@@ -12,7 +12,7 @@ import {
   TRAIL_ARN,
 } from '../compare/policy/test-kit.ts';
 import type { Drift, DriftPath } from '../drift.ts';
-import type { Parts } from '../parts.ts';
+import type { MetricAlarm, Parts } from '../parts.ts';
 import { dependencySteps } from './dependency-steps.ts';
 
 const POLICY = policyOf(MAY_WRITE);
@@ -418,6 +418,23 @@ describe('the log group', () => {
     ).toMatchObject([
       { call: 'PutMetricFilter', input: { logGroupName: 'trail', filterName: 'root', filterPattern: 'x' } },
     ]);
+  });
+
+  test('gets each alarm back that changed; one that is only switched off is switched on', () => {
+    const alarm = (AlarmName: string): MetricAlarm => ({ AlarmName, ActionsEnabled: true, Threshold: 1 });
+    const [gone, off] = [alarm('gone'), alarm('off')];
+    const drifts = [
+      weaker('logGroup.alarms.gone', { expected: gone, actual: null }),
+      weaker('logGroup.alarms.off', { expected: off, actual: { ...off, ActionsEnabled: false } }),
+    ];
+    const of = baseline({ 'logGroup.alarms': [gone, off] });
+    expect(stepsFor(drifts, of)).toMatchObject([
+      { call: 'PutMetricAlarm', input: gone, paths: ['logGroup.alarms.gone'] },
+      { call: 'EnableAlarmActions', input: { AlarmNames: ['off'] }, paths: ['logGroup.alarms.off'] },
+    ]);
+    const deaf = weaker('logGroup.alarms.off', { expected: off, actual: { ...off, Threshold: 9 } });
+    expect(stepsFor([deaf], of)).toMatchObject([{ call: 'PutMetricAlarm', input: off }]);
+    expect(callsFor([weaker('logGroup')], of)).not.toContain('PutMetricAlarm');
   });
 
   test('takes two subscriptions: what nobody approved makes room', () => {
