@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { detect } from '../../domain/detect.ts';
 import type { Drift } from '../../domain/drift.ts';
 import type { ApiCall } from '../../domain/signal.ts';
+import { judgeCall } from '../judge-call.ts';
 import { alarmMuted } from './technique.ts';
 
 const drift: Drift = {
@@ -29,4 +31,19 @@ test('whoever put it back as approved is not who muted it', () => {
   expect(isCause('PutMetricAlarm', put(1), 'root-is-used', 'RootUse')).toBe(false);
   expect(isCause('PutMetricAlarm', put(1_000_000), 'root-is-used', 'RootUse')).toBe(true);
   expect(isCause('PutMetricAlarm', null, 'root-is-used')).toBe(true);
+});
+
+const judged = (eventName: string, request: ApiCall['request'], ...targets: readonly string[]) => {
+  const eventSource = 'monitoring.amazonaws.com';
+  const call = { eventSource, eventName, eventId: eventName, request, targets, error: null } as unknown;
+  return { call: call as ApiCall, judgement: judgeCall(call as ApiCall), isGuardsOwn: false };
+};
+
+test('who put one of two alarms back did not delete the other', () => {
+  const deleted = judged('DeleteAlarms', { alarmNames: ['a', 'root-is-used'] }, 'a', 'root-is-used');
+  const putBack = judged('PutMetricAlarm', { ...put(1), alarmName: 'a' }, 'a', 'RootUse');
+  const causesOf = (...changes: Parameters<typeof detect>[1]) =>
+    detect([drift], changes, [alarmMuted]).map(({ eventId }) => eventId);
+  expect(causesOf(deleted, putBack)).toEqual(['DeleteAlarms']);
+  expect(causesOf(putBack)).toEqual([null]);
 });
