@@ -38,6 +38,12 @@ describe('settings', () => {
     expect(readConfig(GOOD)).toMatchObject({ importFindings: false, noteOnFindings: true });
   });
 
+  it('keep incidents for a year unless told otherwise, as settings of an earlier release say nothing of it', () => {
+    expect(readConfig(GOOD).incidentDays).toBe(365);
+    expect(readConfig({ ...GOOD, TRAILKEEPER_INCIDENT_DAYS: '30' }).incidentDays).toBe(30);
+    expect(() => readConfig({ ...GOOD, TRAILKEEPER_INCIDENT_DAYS: 'ever' })).toThrow('whole number of days');
+  });
+
   it('guard every trail when none is named', () => {
     expect(readConfig({ ...GOOD, TRAILKEEPER_TRAILS: '' }).settings.trails).toEqual([]);
   });

@@ -5,6 +5,8 @@ import type { Settings } from './domain/settings.ts';
 export interface Config {
   readonly settings: Settings;
   readonly ledgerTable: string;
+  /** Days that the ledger keeps incidents. */
+  readonly incidentDays: number;
   readonly queueUrl: string;
   readonly deadLetterQueueUrl: string;
   /** Whether Security Hub gets each incident as a finding. */
@@ -34,6 +36,10 @@ export function readConfig(environment: Environment = process.env): Config {
     const value = environment[PREFIX + name] ?? '';
     if (value === '') mistakes.push(`${PREFIX}${name} is missing`);
     return value;
+  };
+  const textOr = (name: string, byDefault: string) => {
+    known.add(PREFIX + name);
+    return environment[PREFIX + name] || byDefault;
   };
   const oneOf = <T extends string>(name: string, values: readonly T[]): T => {
     const value = text(name) as T;
@@ -65,6 +71,8 @@ export function readConfig(environment: Environment = process.env): Config {
       topicArn: text('TOPIC_ARN'),
     },
     ledgerTable: text('LEDGER_TABLE'),
+    // While a stack is updated, new code runs for a moment with the settings of the earlier release.
+    incidentDays: Number(textOr('INCIDENT_DAYS', '365')),
     queueUrl: text('QUEUE_URL'),
     deadLetterQueueUrl: text('DEAD_LETTER_QUEUE_URL'),
     importFindings: yesOrNo('IMPORT_FINDINGS'),
@@ -73,6 +81,9 @@ export function readConfig(environment: Environment = process.env): Config {
   const { sweepMinutes, region } = config.settings;
   if (!(Number.isInteger(sweepMinutes) && sweepMinutes > 0)) {
     mistakes.push(`${PREFIX}SWEEP_MINUTES is not a whole number of minutes`);
+  }
+  if (!(Number.isInteger(config.incidentDays) && config.incidentDays > 0)) {
+    mistakes.push(`${PREFIX}INCIDENT_DAYS is not a whole number of days`);
   }
   if (!region) mistakes.push('AWS_REGION is missing');
   mistakes.push(

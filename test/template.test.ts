@@ -257,6 +257,7 @@ describe('the function', () => {
       TRAILKEEPER_SWEEP_MINUTES: '5',
       TRAILKEEPER_NOTIFY_ON: 'all',
       TRAILKEEPER_NOTIFY_ATTEMPTS: 'true',
+      TRAILKEEPER_INCIDENT_DAYS: '365',
       TRAILKEEPER_TOPIC_ARN: '<Topic>',
       TRAILKEEPER_LEDGER_TABLE: '<Ledger>',
       TRAILKEEPER_QUEUE_URL: '<Queue>',
@@ -273,6 +274,27 @@ describe('the function', () => {
     expect(resource('FunctionLog', { LogRetentionDays: '365' }).Properties).toEqual({
       RetentionInDays: '365',
     });
+  });
+});
+
+describe('every role', () => {
+  const roles = (parameters: Readonly<Record<string, string>> = {}) =>
+    Object.values(deploy(parameters)).filter(({ Type }) => Type === 'AWS::IAM::Role');
+
+  test('is where the stack’s owner wants it, and bound by the policy that is asked for', () => {
+    const PermissionsBoundaryArn = 'arn:aws:iam::111122223333:policy/bounds/guards';
+    for (const { Properties } of roles({ RolePath: '/security/guards/', PermissionsBoundaryArn }))
+      expect(Properties).toMatchObject({
+        Path: '/security/guards/',
+        PermissionsBoundary: PermissionsBoundaryArn,
+      });
+  });
+
+  test('has no boundary when none is asked for', () => {
+    for (const { Properties } of roles()) {
+      expect(Properties).not.toHaveProperty('PermissionsBoundary');
+      expect(Properties.Path).toBe('/');
+    }
   });
 });
 

@@ -4,10 +4,8 @@ import type { Clock } from '../domain/ports.ts';
 import { ProcessMemory } from './process-memory.ts';
 import { ATTEMPT_LIMITS } from './sdk-limits.ts';
 
-/** Incidents and attempts may be amended for a long time; a call's entry only has to outlive its redeliveries. */
-const KEEP_DAYS: Readonly<Record<EntryKind, number>> = {
-  incident: 365,
-  episode: 365,
+/** A call's entry only has to outlive its redeliveries. Of incidents the stack's owner says it. */
+const KEEP_DAYS: Readonly<Record<Exclude<EntryKind, 'incident' | 'episode'>, number>> = {
   call: 15,
   calls: 15,
   attempts: 2,
@@ -27,8 +25,11 @@ type Item = Readonly<Record<string, AttributeValue>>;
 /**
  * The ledger in DynamoDB. A help, never a gate: what the table does not answer comes from this process's own memory,
  * so that a lost table costs at most a second message.
+ * @param incidentDays how long incidents are kept after they were last written
  */
-export function makeLedger(table: string, clock: Clock): Ledger {
+export function makeLedger(table: string, clock: Clock, incidentDays: number): Ledger {
+  const daysOf = (kind: EntryKind) =>
+    kind === 'incident' || kind === 'episode' ? incidentDays : KEEP_DAYS[kind];
   const memory = new ProcessMemory();
   const connect = once(async () => {
     const sdk = await import('@aws-sdk/client-dynamodb');
@@ -52,7 +53,7 @@ export function makeLedger(table: string, clock: Clock): Ledger {
     async save(kind, id, value, expectedVersion) {
       try {
         const { sdk, client } = await connect();
-        const expiresAt = Math.floor(clock.now() / 1000) + KEEP_DAYS[kind] * DAY_SECONDS;
+        const expiresAt = Math.floor(clock.now() / 1000) + daysOf(kind) * DAY_SECONDS;
         await client.send(
           new sdk.PutItemCommand({
             TableName: table,

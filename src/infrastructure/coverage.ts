@@ -47,6 +47,9 @@ export function addCoverage(
       ImportFindings: settings.importFindings,
       NoteOnFindings: settings.noteOnFindings,
       LogRetentionDays: settings.logRetentionDays,
+      IncidentRetentionDays: settings.incidentRetentionDays,
+      PermissionsBoundaryArn: settings.permissionsBoundaryArn,
+      RolePath: settings.rolePath,
     },
   });
   for (const resource of after) coverage.addResourceDependency(resource);

@@ -17,6 +17,7 @@ import { acknowledge } from './acknowledge.ts';
 import { type GuardConditions, unless, when } from './guard-conditions.ts';
 import { DESTINATIONS, type Destination, type GuardSettings } from './guard-settings.ts';
 import type { Queues } from './queues.ts';
+import { rolePlace } from './role-place.ts';
 import { topicRegion } from './topic-region.ts';
 import { namesakeArn, trailArn } from './trail-arn.ts';
 
@@ -32,6 +33,7 @@ interface RoleProps {
 /** The function's role: exactly the calls the function makes, each on exactly what it makes them on. */
 export function addFunctionRole(scope: Construct, props: RoleProps): CfnRole {
   const role = new CfnRole(scope, 'FunctionRole', {
+    ...rolePlace(props.settings, props.conditions),
     assumeRolePolicyDocument: {
       Version: '2012-10-17',
       Statement: [

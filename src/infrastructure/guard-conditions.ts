@@ -22,6 +22,7 @@ export interface GuardConditions {
   /** The topic is in the stack's own Region: CloudWatch's alarms can publish to no other. */
   readonly topicIsHere: CfnCondition;
   readonly sweepsEveryMinute: CfnCondition;
+  readonly boundsRoles: CfnCondition;
   readonly namesTrails: CfnCondition;
   /** One for each trail that may be named. */
   readonly hasTrail: readonly CfnCondition[];
@@ -79,6 +80,7 @@ export function addConditions(scope: Construct, settings: GuardSettings): GuardC
       Fn.conditionEquals(topicRegion(settings.alertTopicArn), Fn.ref('AWS::Region')),
     ),
     sweepsEveryMinute: add('SweepsEveryMinute', Fn.conditionEquals(settings.sweepMinutes, 1)),
+    boundsRoles: add('BoundsRoles', given(settings.permissionsBoundaryArn)),
     namesTrails: add('NamesTrails', Fn.conditionOr(...hasTrail)),
     hasTrail,
     administersTrail,

@@ -61,6 +61,7 @@ const environment = ({ settings, queues, ledger, topicArn, role }: FunctionProps
   TRAILKEEPER_NOTIFY_ATTEMPTS: settings.notifyOnDeniedAttempts,
   TRAILKEEPER_IMPORT_FINDINGS: settings.importFindings,
   TRAILKEEPER_NOTE_ON_FINDINGS: settings.noteOnFindings,
+  TRAILKEEPER_INCIDENT_DAYS: Tokenization.stringifyNumber(settings.incidentRetentionDays),
   TRAILKEEPER_TOPIC_ARN: topicArn,
   TRAILKEEPER_LEDGER_TABLE: ledger.ref,
   TRAILKEEPER_QUEUE_URL: queues.queue.ref,

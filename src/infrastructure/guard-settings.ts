@@ -21,6 +21,12 @@ export interface GuardSettings {
   /** Whether a Security Hub finding that made the guard look gets a note of what came of it, `true` or `false`. */
   readonly noteOnFindings: string;
   readonly logRetentionDays: number;
+  /** Days that incidents are kept after they were last written. */
+  readonly incidentRetentionDays: number;
+  /** The policy that bounds what every role of the stack may do; '' sets none. */
+  readonly permissionsBoundaryArn: string;
+  /** Where the roles are in IAM, with a slash at both ends. */
+  readonly rolePath: string;
 }
 
 /** What a trail delivers to and depends on, as far as the guard may change it. */

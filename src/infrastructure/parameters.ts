@@ -6,6 +6,9 @@ const TRAIL = '^$|^(arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:[0-9]{12}:trail/)?[A-Za
 /** A FIFO topic sends no mail, so its name's dot is not taken. */
 const TOPIC = '^$|^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$';
 const ROLE = '^$|^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$';
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+const ROLE_PATH = '^/([A-Za-z0-9+=,.@_-]+/)*$';
+const POLICY = '^$|^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+$';
 const PRINCIPAL =
   '(arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=.@_/-]+|arn:aws[a-z-]*:iam::[0-9]{12}:root|A(RO|ID)A[A-Z0-9]{12,124})';
 const PRINCIPALS = `^$|^${PRINCIPAL}(,${PRINCIPAL})*$`;
@@ -130,6 +133,26 @@ export function addParameters(stack: Stack): GuardSettings {
       default: '90',
       allowedValues: RETENTION_DAYS.map(String),
     }).valueAsNumber,
+    incidentRetentionDays: add('IncidentRetentionDays', {
+      type: 'Number',
+      description: 'Days to keep what is known of an incident.',
+      default: 365,
+      minValue: 30,
+      maxValue: 3650,
+    }).valueAsNumber,
+    permissionsBoundaryArn: text('PermissionsBoundaryArn', {
+      description:
+        'ARN of a policy that bounds every role made here, where your organization asks for one. It must allow what these roles do. Empty: none.',
+      allowedPattern: POLICY,
+      constraintDescription: 'must be the ARN of an IAM policy or empty',
+    }),
+    rolePath: add('RolePath', {
+      description: 'Where the roles made here are in IAM, such as /security/.',
+      default: '/',
+      allowedPattern: ROLE_PATH,
+      constraintDescription: 'must begin and end with a slash',
+      maxLength: 512,
+    }).valueAsString,
   };
   requireSomeoneToTell(stack, settings);
   stack.templateOptions.metadata = { 'AWS::CloudFormation::Interface': CONSOLE };
@@ -171,7 +194,16 @@ const CONSOLE = {
       Label: { default: 'How far it may go' },
       Parameters: ['RestoreScope', 'LogsRoleArn', 'BucketArns', 'KeyArns', 'TopicArns', 'LogGroupArns'],
     },
-    { Label: { default: 'How it runs' }, Parameters: ['SweepMinutes', 'LogRetentionDays'] },
+    {
+      Label: { default: 'How it runs' },
+      Parameters: [
+        'SweepMinutes',
+        'LogRetentionDays',
+        'IncidentRetentionDays',
+        'PermissionsBoundaryArn',
+        'RolePath',
+      ],
+    },
   ],
   ParameterLabels: Object.fromEntries(
     Object.entries({
@@ -191,6 +223,9 @@ const CONSOLE = {
       LogGroupArns: 'Log groups',
       SweepMinutes: 'Minutes between sweeps',
       LogRetentionDays: 'Days to keep the log',
+      IncidentRetentionDays: 'Days to keep incidents',
+      PermissionsBoundaryArn: 'Boundary of the roles',
+      RolePath: 'Path of the roles',
     }).map(([id, label]) => [id, { default: label }]),
   ),
 };

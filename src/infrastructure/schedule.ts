@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { GuardConditions } from './guard-conditions.ts';
 import type { GuardSettings } from './guard-settings.ts';
 import type { Queues } from './queues.ts';
+import { rolePlace } from './role-place.ts';
 
 /** The sweep: the guarantee behind the events, by another service and around the queue. */
 export function addSchedule(
@@ -13,13 +14,13 @@ export function addSchedule(
   guard: CfnFunction,
   { deadLetterQueue }: Queues,
   settings: GuardSettings,
-  { sweepsEveryMinute }: GuardConditions,
+  conditions: GuardConditions,
 ): CfnSchedule {
-  const role = addScheduleRole(scope, guard, deadLetterQueue.attrArn);
+  const role = addScheduleRole(scope, guard, deadLetterQueue.attrArn, rolePlace(settings, conditions));
   return new CfnSchedule(scope, 'Schedule', {
     description: 'trailkeeper: looks at every trail',
     scheduleExpression: Fn.conditionIf(
-      sweepsEveryMinute.logicalId,
+      conditions.sweepsEveryMinute.logicalId,
       'rate(1 minute)',
       `rate(${Tokenization.stringifyNumber(settings.sweepMinutes)} minutes)`,
     ).toString(),
@@ -36,8 +37,14 @@ export function addSchedule(
 }
 
 /** @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html */
-const addScheduleRole = (scope: Construct, guard: CfnFunction, deadLetterQueueArn: string) =>
+const addScheduleRole = (
+  scope: Construct,
+  guard: CfnFunction,
+  deadLetterQueueArn: string,
+  place: ReturnType<typeof rolePlace>,
+) =>
   new CfnRole(scope, 'ScheduleRole', {
+    ...place,
     assumeRolePolicyDocument: {
       Version: '2012-10-17',
       Statement: [

@@ -27,7 +27,7 @@ import { systemClock } from './system-clock.ts';
 
 /** The guard of one process. It is made once, so that its connections and its memory last. */
 export function makeGuard(config: Config): Guard {
-  const { settings, ledgerTable } = config;
+  const { settings, ledgerTable, incidentDays } = config;
   const callAws = connectAws(systemClock);
   const onFailure = (channel: string, error: unknown) =>
     logChannelFailure(channel, error, { at: systemClock.now(), config });
@@ -52,7 +52,7 @@ export function makeGuard(config: Config): Guard {
       baselines: makeBaselineStore(),
       windows: makeWindowStore(),
       history: makeEventHistory(callAws, settings),
-      ledger: announceClosings(makeLedger(ledgerTable, systemClock), (incident) =>
+      ledger: announceClosings(makeLedger(ledgerTable, systemClock, incidentDays), (incident) =>
         incidents.close(incident).catch((error: unknown) => onFailure(incidents.name, error)),
       ),
       alerts: withChannels(makeAlerts(settings.topicArn, ATTEMPT_LIMITS), channels, onFailure),

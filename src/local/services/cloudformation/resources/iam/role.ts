@@ -3,7 +3,9 @@ import type {
   AttachRolePolicyRequest,
   CreateRoleRequest,
   CreateRoleResponse,
+  DeleteRolePermissionsBoundaryRequest,
   DetachRolePolicyRequest,
+  PutRolePermissionsBoundaryRequest,
   PutRolePolicyRequest,
   UpdateAssumeRolePolicyRequest,
   UpdateRoleRequest,
@@ -23,6 +25,7 @@ const properties = object(
     ManagedPolicyArns: list(text),
     MaxSessionDuration: integer,
     Path: text,
+    PermissionsBoundary: text,
     Policies: list(inlinePolicy),
     RoleName: text,
     Tags: tagList,
@@ -48,6 +51,7 @@ export const role = resourceType<Properties>({
       Description: wanted.Description,
       MaxSessionDuration: wanted.MaxSessionDuration,
       Path: wanted.Path,
+      PermissionsBoundary: wanted.PermissionsBoundary,
       Tags: wanted.Tags && [...wanted.Tags],
     } satisfies CreateRoleRequest);
     context.identify(RoleName);
@@ -90,6 +94,23 @@ async function updateRoleItself(
   ) {
     const input: UpdateRoleRequest = { RoleName, Description, MaxSessionDuration };
     await context.call('iam', 'UpdateRole', input);
+  }
+  await updateBoundary(RoleName, wanted, previous, context);
+}
+
+async function updateBoundary(
+  RoleName: string,
+  { PermissionsBoundary: wanted }: Properties,
+  { PermissionsBoundary: previous }: Properties,
+  context: ResourceContext,
+): Promise<void> {
+  if (wanted === previous) return;
+  if (wanted !== undefined) {
+    const input: PutRolePermissionsBoundaryRequest = { RoleName, PermissionsBoundary: wanted };
+    await context.call('iam', 'PutRolePermissionsBoundary', input);
+  } else {
+    const input: DeleteRolePermissionsBoundaryRequest = { RoleName };
+    await context.call('iam', 'DeleteRolePermissionsBoundary', input);
   }
 }
 
