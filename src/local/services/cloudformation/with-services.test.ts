@@ -397,3 +397,51 @@ test('a stack of every type is made, changed and deleted by the services themsel
   expect((await ask('events', 'ListRules')).Rules).toEqual([]);
   expect((await ask('sqs', 'ListQueues')).QueueUrls ?? []).toEqual([]);
 });
+
+test('topic, table and log group take a customer’s key by an update, and give it up by another', async () => {
+  const { request, settled, ask } = embeddedAws();
+  const statement = (Principal: object) => ({ Effect: 'Allow', Principal, Action: 'kms:*', Resource: '*' });
+  const Policy = {
+    Version: '2012-10-17',
+    Statement: [
+      statement({ AWS: `arn:aws:iam::${alice.accountId}:root` }),
+      statement({ Service: 'logs.us-east-1.amazonaws.com' }),
+    ],
+  };
+  const { Arn } = (await ask('kms', 'CreateKey', { Policy: JSON.stringify(Policy) })).KeyMetadata;
+  const { Topic, Table, Logs } = Resources;
+  const { SSESpecification: _own, ...plain } = Table.Properties;
+  const withKey = (key?: string) =>
+    JSON.stringify({
+      Parameters: template.Parameters,
+      Resources: {
+        Topic: { ...Topic, Properties: { KmsMasterKeyId: key } },
+        Logs: { ...Logs, Properties: { KmsKeyId: key } },
+        Table: {
+          ...Table,
+          Properties: {
+            ...plain,
+            SSESpecification: key && { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: key },
+          },
+        },
+      },
+    });
+  const keys = async () => {
+    const [TopicArn] = (await ask('sns', 'ListTopics')).Topics.map(
+      (topic: { TopicArn: string }) => topic.TopicArn,
+    );
+    const [TableName] = (await ask('dynamodb', 'ListTables')).TableNames;
+    return [
+      (await ask('sns', 'GetTopicAttributes', { TopicArn })).Attributes.KmsMasterKeyId || undefined,
+      (await ask('dynamodb', 'DescribeTable', { TableName })).Table.SSEDescription?.KMSMasterKeyArn,
+      (await ask('logs', 'DescribeLogGroups')).logGroups[0].kmsKeyId,
+    ];
+  };
+  const { StackId } = await request('CreateStack', { StackName: 'keys', TemplateBody: withKey() });
+  expect(await settled(StackId)).toMatchObject({ status: 'CREATE_COMPLETE', failures: [] });
+  for (const key of [Arn, undefined]) {
+    await request('UpdateStack', { StackName: 'keys', TemplateBody: withKey(key) });
+    expect(await settled(StackId)).toMatchObject({ status: 'UPDATE_COMPLETE', failures: [] });
+    expect(await keys()).toEqual([key, key, key]);
+  }
+});

@@ -3,9 +3,10 @@ import type { CreateTableInput, CreateTableOutput, KeyType } from '@aws-sdk/clie
 import type { Call, Operation } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
 import { refuseUnsupported } from '../../endpoint/unsupported.ts';
+import { encryptionOf } from './encryption.ts';
 import { type KeyAttribute, type Table, tablesOf } from './store.ts';
 import { describe } from './table-description.ts';
-import { billingOf, encryptionOf } from './table-settings.ts';
+import { billingOf } from './table-settings.ts';
 import { addTags } from './tags.ts';
 import { validation } from './validation.ts';
 
@@ -50,7 +51,7 @@ const tableFrom = (input: CreateTableInput, name: string, call: Call): Table => 
   tags: new Map(),
   tableClass: input.TableClass ?? 'STANDARD',
   deletionProtection: input.DeletionProtectionEnabled ?? false,
-  encryption: encryptionOf(input.SSESpecification, call),
+  encryption: encryptionOf(input.SSESpecification, name, call),
   timeToLiveAttribute: undefined,
   pointInTimeRecovery: undefined,
 });

@@ -3,14 +3,14 @@ import type { Operation } from '../../endpoint/operation.ts';
 import { refuseUnsupported, unsupported } from '../../endpoint/unsupported.ts';
 import { Placeholders } from './expression/placeholders.ts';
 import { parseProjection, project } from './expression/projection.ts';
-import { findTable } from './find-table.ts';
+import { openTable } from './find-table.ts';
 import { checkedKey, keyText, liveItems } from './items.ts';
 
 export const GetItem: Operation<GetItemInput, GetItemOutput> = (input, call) => {
   refuseUnsupported(input, 'AttributesToGet');
   const { ReturnConsumedCapacity = 'NONE', ProjectionExpression } = input;
   if (ReturnConsumedCapacity !== 'NONE') throw unsupported('the parameter ReturnConsumedCapacity');
-  const table = findTable(input.TableName, call);
+  const table = openTable(input.TableName, call);
   const placeholders = new Placeholders(input);
   const paths =
     ProjectionExpression === undefined ? undefined : parseProjection(ProjectionExpression, placeholders);

@@ -4,7 +4,7 @@ import { refuseUnsupported } from '../../endpoint/unsupported.ts';
 import { compare, type Item, isEqual } from './attribute-value.ts';
 import { parseKeyCondition } from './expression/key-condition.ts';
 import { Placeholders } from './expression/placeholders.ts';
-import { findTable } from './find-table.ts';
+import { openTable } from './find-table.ts';
 import { liveItems } from './items.ts';
 import { readItems } from './read-items.ts';
 import type { Table } from './store.ts';
@@ -12,7 +12,7 @@ import { validation } from './validation.ts';
 
 export const Query: Operation<QueryInput, QueryOutput> = (input, call) => {
   refuseUnsupported(input, 'KeyConditions', 'QueryFilter');
-  const table = findTable(input.TableName, call);
+  const table = openTable(input.TableName, call);
   const placeholders = new Placeholders(input);
   if (input.KeyConditionExpression === undefined) {
     throw validation(

@@ -1,10 +1,11 @@
 import type { UpdateTableInput, UpdateTableOutput } from '@aws-sdk/client-dynamodb';
 import type { Operation } from '../../endpoint/operation.ts';
 import { refuseUnsupported } from '../../endpoint/unsupported.ts';
+import { encryptionOf } from './encryption.ts';
 import { findTable } from './find-table.ts';
 import type { Table } from './store.ts';
 import { describe } from './table-description.ts';
-import { billingOf, encryptionOf } from './table-settings.ts';
+import { billingOf } from './table-settings.ts';
 
 export const UpdateTable: Operation<UpdateTableInput, UpdateTableOutput> = (input, call) => {
   refuseUnsupported(
@@ -20,7 +21,7 @@ export const UpdateTable: Operation<UpdateTableInput, UpdateTableOutput> = (inpu
   updateBilling(table, input);
   table.tableClass = input.TableClass ?? table.tableClass;
   table.deletionProtection = input.DeletionProtectionEnabled ?? table.deletionProtection;
-  if (input.SSESpecification) table.encryption = encryptionOf(input.SSESpecification, call);
+  if (input.SSESpecification) table.encryption = encryptionOf(input.SSESpecification, table.name, call);
   return { TableDescription: describe(table, 'UPDATING') };
 };
 

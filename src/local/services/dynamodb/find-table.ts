@@ -1,5 +1,6 @@
 import type { Call } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
+import { checkEncryption } from './encryption.ts';
 import { type Table, tablesOf } from './store.ts';
 
 /**
@@ -14,4 +15,14 @@ export function findTable(nameOrArn: string | undefined, call: Call): Table {
     'ResourceNotFoundException',
     `Requested resource not found: Table: ${nameOrArn} not found`,
   );
+}
+
+/**
+ * The same, for what reads or writes items: the table's key must let the caller.
+ * @throws ServiceError `ResourceNotFoundException`, `ValidationException`, `AccessDeniedException`
+ */
+export function openTable(nameOrArn: string | undefined, call: Call): Table {
+  const table = findTable(nameOrArn, call);
+  checkEncryption(table, call);
+  return table;
 }

@@ -1,10 +1,4 @@
-import type {
-  BillingMode,
-  ProvisionedThroughput,
-  SSEDescription,
-  SSESpecification,
-} from '@aws-sdk/client-dynamodb';
-import type { Call } from '../../endpoint/operation.ts';
+import type { BillingMode, ProvisionedThroughput } from '@aws-sdk/client-dynamodb';
 import { validation } from './validation.ts';
 
 interface Billing {
@@ -25,17 +19,4 @@ export function billingOf({ BillingMode: mode = 'PROVISIONED', ProvisionedThroug
     );
   }
   return { billingMode: mode, throughput };
-}
-
-/** How a table's encryption is described; undefined under the key DynamoDB owns, which is the default. */
-export function encryptionOf(
-  specification: SSESpecification | undefined,
-  { partition, region, accountId }: Call,
-): SSEDescription | undefined {
-  if (!specification?.Enabled) return undefined;
-  const key = specification.KMSMasterKeyId ?? 'alias/aws/dynamodb';
-  const KMSMasterKeyArn = key.startsWith('arn:')
-    ? key
-    : `arn:${partition}:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
-  return { Status: 'ENABLED', SSEType: 'KMS', KMSMasterKeyArn };
 }

@@ -6,7 +6,7 @@ import type { Item } from './attribute-value.ts';
 import { parseCondition } from './expression/condition.ts';
 import { holds } from './expression/evaluate.ts';
 import { Placeholders } from './expression/placeholders.ts';
-import { findTable } from './find-table.ts';
+import { openTable } from './find-table.ts';
 import { checkItemSize } from './item-size.ts';
 import { keyText, liveItems } from './items.ts';
 import type { Table } from './store.ts';
@@ -45,7 +45,7 @@ export function writeItem(
   prepare: (write: Write) => () => Item | undefined,
 ) {
   refuseUnserved(input);
-  const table = findTable(input.TableName, call);
+  const table = openTable(input.TableName, call);
   const key = keyText(table, keyIn(table));
   const placeholders = new Placeholders(input);
   const items = liveItems(table, call.world.clock);

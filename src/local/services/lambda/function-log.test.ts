@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { TEST_ACCOUNT, TEST_REGION } from '../../endpoint/test-world.ts';
+import { kms } from '../kms/index.ts';
 import { closeEnvironments } from './environments.ts';
 import { lambdaWorld } from './test-lambda.ts';
 
 let aws: Awaited<ReturnType<typeof lambdaWorld>>;
 beforeEach(async () => {
-  aws = await lambdaWorld();
+  aws = await lambdaWorld(kms);
 });
 afterEach(() => closeEnvironments(aws.world));
 
@@ -73,6 +75,52 @@ describe("a function's log", () => {
     await aws.invoke();
     expect(await aws.logged()).toEqual([]);
     expect(watched).toEqual(['x']);
+  });
+
+  describe('of an encrypted group', () => {
+    const GROUP_ARN = `arn:aws:logs:${TEST_REGION}:${TEST_ACCOUNT}:log-group:/aws/lambda/f`;
+    let KeyId: string;
+
+    beforeEach(async () => {
+      const allow = (Principal: object, Action: string) => ({
+        Effect: 'Allow',
+        Principal,
+        Action,
+        Resource: '*',
+      });
+      const Statement = [
+        allow({ AWS: `arn:aws:iam::${TEST_ACCOUNT}:root` }, 'kms:*'),
+        {
+          ...allow({ Service: `logs.${TEST_REGION}.amazonaws.com` }, 'kms:*'),
+          Condition: { ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': GROUP_ARN } },
+        },
+      ];
+      const { KeyMetadata } = (await aws.sendTo('kms', 'CreateKey', {
+        Policy: JSON.stringify({ Statement }),
+      })) as { KeyMetadata: { Arn: string } };
+      KeyId = KeyMetadata.Arn;
+      await aws.sendTo('logs', 'CreateLogGroup', { logGroupName: '/aws/lambda/f', kmsKeyId: KeyId });
+      await aws.createFunction("exports.handler = async () => { process.stdout.write('x\\n'); };");
+    });
+
+    const mayWrite = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
+    test('is written when the role may use its key, and stays empty when it may not', async () => {
+      await aws.allow(...mayWrite);
+      await aws.invoke();
+      expect(await aws.logged()).toEqual([]);
+      await aws.allow(...mayWrite, 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey');
+      await aws.invoke();
+      expect(await aws.logged()).toContain('x');
+    });
+
+    test('takes nothing while its key is disabled', async () => {
+      await aws.allow(...mayWrite, 'kms:*');
+      await aws.sendTo('kms', 'DisableKey', { KeyId });
+      await aws.invoke();
+      await aws.sendTo('kms', 'EnableKey', { KeyId });
+      expect(await aws.logged()).toEqual([]);
+    });
   });
 
   test('that was deleted prevents nothing', async () => {

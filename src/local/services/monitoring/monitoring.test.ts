@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { TEST_ACCOUNT, TEST_REGION, testWorld } from '../../endpoint/test-world.ts';
+import { kms } from '../kms/index.ts';
 import { readInbox } from '../sns/inbox.ts';
 import { sns } from '../sns/index.ts';
 import { monitoring } from './index.ts';
@@ -8,7 +9,7 @@ import { recordMetric } from './metrics.ts';
 let aws: ReturnType<typeof testWorld>;
 const send = (operation: string, input: object = {}) => aws.send('monitoring', operation, input);
 beforeEach(() => {
-  aws = testWorld(monitoring, sns);
+  aws = testWorld(monitoring, sns, kms);
 });
 
 const TOPIC_ARN = `arn:aws:sns:${TEST_REGION}:${TEST_ACCOUNT}:alarms`;
@@ -265,6 +266,33 @@ describe("an alarm's actions", () => {
     await minute(6);
     expect(await state()).toBe('ALARM');
     expect(notifications()).toEqual([]);
+  });
+
+  test.each([
+    ['of this account, for this topic', TEST_ACCOUNT, TOPIC_ARN, 1],
+    ['of another account', '444455556666', TOPIC_ARN, 0],
+    ['for another topic', TEST_ACCOUNT, `${TOPIC_ARN}2`, 0],
+  ])('tell a topic under a key whose policy lets alarms in %s', async (_, SourceAccount, topicArn, heard) => {
+    const key = { Effect: 'Allow', Resource: '*' };
+    const account = { ...key, Principal: { AWS: `arn:aws:iam::${TEST_ACCOUNT}:root` }, Action: 'kms:*' };
+    const alarms = {
+      ...key,
+      Principal: allowed.Principal,
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      Condition: {
+        StringEquals: {
+          'aws:SourceAccount': SourceAccount,
+          'kms:EncryptionContext:aws:sns:topicArn': topicArn,
+        },
+      },
+    };
+    const { KeyMetadata } = (await aws.send('kms', 'CreateKey', {
+      Policy: JSON.stringify({ Statement: [account, alarms] }),
+    })) as { KeyMetadata: { Arn: string } };
+    await topic({ Policy, KmsMasterKeyId: KeyMetadata.Arn });
+    await putAlarm({ AlarmActions: [TOPIC_ARN] });
+    await minute(6);
+    expect(notifications()).toHaveLength(heard);
   });
 
   test('rest while they are disabled, and a state set by hand sets them off', async () => {

@@ -53,7 +53,7 @@ export function mayPublish(
     ['aws:SecureTransport', 'true'],
   ]);
   const request = { principal: { service: principal }, action: 'SNS:Publish', resource: topicArn, context };
-  return isAllowed(policyOf(topic), request) && letsServiceEncrypt(world, topic, principal);
+  return isAllowed(policyOf(topic), request) && letsServiceEncrypt(world, topic, principal, context);
 }
 
 /**

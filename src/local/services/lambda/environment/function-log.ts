@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { partitionOf } from '../../../endpoint/partition.ts';
 import type { World } from '../../../endpoint/world.ts';
 import { isAllowed } from '../../iam/authorize.ts';
-import { createLogGroup, logGroupExists } from '../../logs/groups.ts';
+import { canWriteAs } from '../../logs/encryption.ts';
+import { createLogGroup } from '../../logs/groups.ts';
+import { groupsOf } from '../../logs/store.ts';
 import { writeEvents } from '../../logs/write.ts';
 import type { LambdaFunction } from '../store.ts';
 
@@ -49,7 +51,8 @@ export class FunctionLog {
     const may = (action: string, resource: string) => isAllowed(this.#world, settings.role, action, resource);
     const streamArn = `${groupArn}:log-stream:${this.streamName}`;
     if (!may('logs:CreateLogStream', streamArn) || !may('logs:PutLogEvents', streamArn)) return false;
-    if (logGroupExists(this.#world, accountId, region, group)) return true;
+    const existing = groupsOf(this.#world, accountId, region).get(group);
+    if (existing) return canWriteAs(this.#world, settings.role, existing);
     if (!may('logs:CreateLogGroup', `${groupArn}:log-stream:`)) return false;
     createLogGroup(this.#world, accountId, region, group);
     return true;

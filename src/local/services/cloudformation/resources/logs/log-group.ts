@@ -7,6 +7,7 @@ import { tagChanges, tagsAsMap } from '../tag-changes.ts';
 import { unlessGone } from '../unless-gone.ts';
 
 const properties = object({
+  KmsKeyId: text,
   LogGroupClass: text,
   LogGroupName: text,
   RetentionInDays: integer,
@@ -26,6 +27,7 @@ export const logGroup = resourceType<Properties>({
     const logGroupName = wanted.LogGroupName ?? context.generateName(512);
     await context.call('logs', 'CreateLogGroup', {
       logGroupName,
+      kmsKeyId: wanted.KmsKeyId,
       logGroupClass: wanted.LogGroupClass as CreateLogGroupRequest['logGroupClass'],
       tags: tagsAsMap(wanted.Tags),
     } satisfies CreateLogGroupRequest);
@@ -35,6 +37,7 @@ export const logGroup = resourceType<Properties>({
   },
 
   async update({ physicalId: logGroupName, properties: wanted, previous, attributes }, context) {
+    await putKey(logGroupName, wanted, previous, context);
     const isKept = wanted.RetentionInDays !== undefined || previous.RetentionInDays === undefined;
     if (isKept) await putRetention(logGroupName, wanted, context);
     else await context.call('logs', 'DeleteRetentionPolicy', { logGroupName });
@@ -61,4 +64,15 @@ async function putRetention(
   if (retentionInDays === undefined) return;
   const input: PutRetentionPolicyRequest = { logGroupName, retentionInDays };
   await context.call('logs', 'PutRetentionPolicy', input);
+}
+
+async function putKey(
+  logGroupName: string,
+  { KmsKeyId: kmsKeyId }: Properties,
+  { KmsKeyId: previous }: Properties,
+  context: ResourceContext,
+): Promise<void> {
+  if (kmsKeyId === previous) return;
+  if (kmsKeyId === undefined) await context.call('logs', 'DisassociateKmsKey', { logGroupName });
+  else await context.call('logs', 'AssociateKmsKey', { logGroupName, kmsKeyId });
 }
