@@ -5,6 +5,8 @@ const REFERENCES: Readonly<Record<string, number>> = {
   'AWS::Partition': 'aws-us-gov'.length,
   'AWS::Region': 'ap-southeast-1'.length,
   'AWS::URLSuffix': 'amazonaws.com.cn'.length,
+  EncryptionKeyArn: 'arn:aws-us-gov:kms:ap-southeast-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+    .length,
   // A role's, a queue's or a rule's ARN, with names of 64 and 80 characters.
   'FunctionRole.Arn': 102,
   'Queue.Arn': 130,

@@ -408,6 +408,7 @@ describe('the role of the function', () => {
       TopicArns: two(TOPIC),
       LogGroupArns: two(GROUP),
       AlertTopicArn: longest('arn:aws:sns:us-east-1:999900001111:alerts'),
+      EncryptionKeyArn: KEY,
       ...Object.fromEntries(
         [1, 2, 3, 4, 5].map((number) => [`Trail${number}`, `trail-${number}`.padEnd(60, 'x')]),
       ),
@@ -447,6 +448,62 @@ describe('the role of the function', () => {
         expect(allows(role, action, key, otherTopic)).toBe(false);
         expect(allows(role, action, key.replace('us-east-1', 'eu-west-1'), throughSns)).toBe(false);
       }
+    });
+  });
+
+  describe('with a customer’s key', () => {
+    const EncryptionKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/4321dcba-12ab-34cd-56ef-1234567890ab';
+    const role = functionRole({ EncryptionKeyArn });
+    const via = (service: string) => `${service}.eu-west-1.amazonaws.com`;
+    const group = 'arn:aws:logs:eu-west-1:111122223333:log-group:<FunctionLog>';
+    const uses = [
+      {
+        what: 'publish to its topic',
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        context: { 'kms:ViaService': via('sns'), 'kms:EncryptionContext:aws:sns:topicArn': '<Topic>' },
+      },
+      {
+        what: 'read and write its ledger',
+        actions: ['kms:Decrypt'],
+        context: {
+          'kms:ViaService': via('dynamodb'),
+          'kms:EncryptionContext:aws:dynamodb:tableName': '<Ledger>',
+          'kms:EncryptionContext:aws:dynamodb:subscriberId': '111122223333',
+        },
+      },
+      {
+        what: 'write its log',
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        context: { 'kms:ViaService': via('logs'), 'kms:EncryptionContext:aws:logs:arn': group },
+      },
+    ];
+
+    test.each(uses)('may use it to $what, and nothing of that in any other way', ({ actions, context }) => {
+      for (const action of actions) {
+        expect(allows(role, action, EncryptionKeyArn, context)).toBe(true);
+        expect(allows(role, action, EncryptionKeyArn)).toBe(false);
+        expect(allows(role, action, KEY, context)).toBe(false);
+        for (const name of Object.keys(context))
+          expect(allows(role, action, EncryptionKeyArn, { ...context, [name]: 'other' })).toBe(false);
+      }
+    });
+
+    test('may do nothing else with it', () => {
+      const granted = grantsOf(role).filter((grant) => grant.startsWith('kms:') && !grant.endsWith(' *'));
+      expect(granted).toEqual([
+        `kms:Decrypt ${EncryptionKeyArn}`,
+        `kms:GenerateDataKey ${EncryptionKeyArn}`,
+        `kms:Decrypt ${EncryptionKeyArn}`,
+        `kms:Decrypt ${EncryptionKeyArn}`,
+        `kms:GenerateDataKey ${EncryptionKeyArn}`,
+      ]);
+    });
+
+    test('publishes to a given topic by that topic’s key, and has no right through SNS on this one', () => {
+      const AlertTopicArn = 'arn:aws:sns:eu-west-1:111122223333:alerts';
+      const sids = functionRole({ EncryptionKeyArn, AlertTopicArn }).Statement.map(({ Sid }) => Sid);
+      expect(sids).toEqual(expect.arrayContaining(['UseKeyOfGivenTopic', 'UseKeyOfLedger', 'UseKeyOfLog']));
+      expect(sids).not.toContain('UseKeyOfTopic');
     });
   });
 });

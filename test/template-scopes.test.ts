@@ -13,6 +13,7 @@ const GIVEN = {
   TopicArns: 'arn:aws:sns:eu-central-1:111122223333:trail-delivery',
   LogGroupArns: 'arn:aws:logs:eu-central-1:111122223333:log-group:/aws/trail',
   LogsRoleArn: 'arn:aws:iam::111122223333:role/service-role/CloudTrailLogs',
+  EncryptionKeyArn: 'arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
 } as const;
 
 type Parameters = Readonly<Record<string, string>>;

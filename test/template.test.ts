@@ -26,8 +26,8 @@ describe('the template as a file', () => {
     expect(synthesizeTemplate(CODE)).toBe(text);
   });
 
-  test('leaves room for the function: without it, it has at most 80,000 bytes', () => {
-    expect(Buffer.byteLength(text) - Buffer.byteLength(CODE)).toBeLessThanOrEqual(80_000);
+  test('leaves room for the function: without it, it has at most 84,000 bytes', () => {
+    expect(Buffer.byteLength(text) - Buffer.byteLength(CODE)).toBeLessThanOrEqual(84_000);
   });
 
   test('holds nothing that only CDK reads: no bootstrap version, no asset, no path, no hash in a name', () => {
@@ -89,6 +89,14 @@ describe('the parameters', () => {
     ['TopicArns', ['arn:aws:sns:eu-west-1:111122223333:delivery']],
     ['LogGroupArns', ['arn:aws:logs:eu-west-1:111122223333:log-group:/aws/cloudtrail/main']],
     ['LogsRoleArn', ['', 'arn:aws:iam::111122223333:role/service-role/CloudTrail_Logs']],
+    [
+      'EncryptionKeyArn',
+      [
+        '',
+        'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+        'arn:aws-cn:kms:cn-north-1:444455556666:key/mrk-1234abcd12ab34cd56ef1234567890ab',
+      ],
+    ],
   ])('%s takes what is right', (parameter, values) => {
     const right = values.filter((value) => !value.includes(':1:'));
     expect(right.filter((value) => !isTaken(parameter, value))).toEqual([]);
@@ -116,6 +124,15 @@ describe('the parameters', () => {
     ['BucketArns', ['my-logs', 'arn:aws:s3:::*', 'arn:aws:kms:eu-west-1:111122223333:key/1']],
     ['LogGroupArns', ['arn:aws:logs:eu-west-1:111122223333:log-group:main:*']],
     ['LogsRoleArn', ['arn:aws:iam::111122223333:role/*', 'arn:aws:iam::111122223333:user/jane']],
+    [
+      'EncryptionKeyArn',
+      [
+        'alias/guard',
+        'arn:aws:kms:eu-west-1:111122223333:alias/guard',
+        'arn:aws:kms:eu-west-1:111122223333:key/*',
+        '1234abcd-12ab-34cd-56ef-1234567890ab',
+      ],
+    ],
   ])('%s refuses what is wrong', (parameter, values) => {
     expect(values.filter((value) => isTaken(parameter, value))).toEqual([]);
   });
@@ -274,6 +291,42 @@ describe('the function', () => {
     expect(resource('FunctionLog', { LogRetentionDays: '365' }).Properties).toEqual({
       RetentionInDays: '365',
     });
+  });
+});
+
+describe('a customer’s key', () => {
+  const EncryptionKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+  const keysIn = (parameters: Readonly<Record<string, string>>) => {
+    const { Topic, Ledger, FunctionLog } = deploy(parameters);
+    return {
+      topic: Topic?.Properties.KmsMasterKeyId,
+      ledger: Ledger?.Properties.SSESpecification,
+      log: FunctionLog?.Properties.KmsKeyId,
+    };
+  };
+
+  test('is that of the topic, the ledger and the log', () => {
+    expect(keysIn({ EncryptionKeyArn })).toEqual({
+      topic: EncryptionKeyArn,
+      ledger: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: EncryptionKeyArn },
+      log: EncryptionKeyArn,
+    });
+  });
+
+  test('is on none of them unless it is given', () => {
+    expect(keysIn({})).toEqual({});
+  });
+
+  test('is never needed for events to arrive: the queues keep SQS’s own', () => {
+    const queues = Object.values(deploy({ EncryptionKeyArn })).filter(
+      ({ Type }) => Type === 'AWS::SQS::Queue',
+    );
+    expect(queues).toHaveLength(2);
+    for (const { Properties } of queues) {
+      expect(Properties.SqsManagedSseEnabled).toBe(true);
+      expect(Properties).not.toHaveProperty('KmsMasterKeyId');
+    }
+    expect(resource('Function', { EncryptionKeyArn }).Properties).not.toHaveProperty('KmsKeyArn');
   });
 });
 

@@ -48,6 +48,7 @@ export function addCoverage(
       NoteOnFindings: settings.noteOnFindings,
       LogRetentionDays: settings.logRetentionDays,
       IncidentRetentionDays: settings.incidentRetentionDays,
+      EncryptionKeyArn: settings.encryptionKeyArn,
       PermissionsBoundaryArn: settings.permissionsBoundaryArn,
       RolePath: settings.rolePath,
     },

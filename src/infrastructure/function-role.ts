@@ -14,11 +14,11 @@ import {
 } from '../policy/function-statements.ts';
 import { TECHNIQUES } from '../techniques/index.ts';
 import { acknowledge } from './acknowledge.ts';
-import { type GuardConditions, unless, when } from './guard-conditions.ts';
+import { type GuardConditions, when } from './guard-conditions.ts';
 import { DESTINATIONS, type Destination, type GuardSettings } from './guard-settings.ts';
+import { keyStatements } from './key-statements.ts';
 import type { Queues } from './queues.ts';
 import { rolePlace } from './role-place.ts';
-import { topicRegion } from './topic-region.ts';
 import { namesakeArn, trailArn } from './trail-arn.ts';
 
 interface RoleProps {
@@ -28,6 +28,7 @@ interface RoleProps {
   readonly ledger: CfnTable;
   readonly logGroup: CfnLogGroup;
   readonly topicArn: string;
+  readonly ownTopicArn: string;
 }
 
 /** The function's role: exactly the calls the function makes, each on exactly what it makes them on. */
@@ -54,6 +55,7 @@ export function addFunctionRole(scope: Construct, props: RoleProps): CfnRole {
             ...destinationStatements(props),
             ...workStatements(props),
             ...tellStatements(props),
+            ...keyStatements(props),
           ],
         },
       },
@@ -153,48 +155,27 @@ const workStatements = ({ queues, ledger, logGroup }: RoleProps) => [
 
 const parametersBelow = (path: string) => own('ssm', `parameter/${path}/*`);
 
-/**
- * A given topic may be encrypted. Its key is unknown, and may be another account's; but SNS names the topic in the
- * encryption context, so the keys can be used through SNS, for this topic, and for nothing else.
- * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
- */
-function tellStatements({ settings, conditions, topicArn }: RoleProps) {
-  const Region = topicRegion(settings.alertTopicArn);
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own syntax
-  const keys = Fn.sub('arn:${AWS::Partition}:kms:${Region}:*:key/*', { Region });
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own syntax
-  const sns = Fn.sub('sns.${Region}.${AWS::URLSuffix}', { Region });
-  return [
-    allow('TellPeople', ['sns:GetTopicAttributes', 'sns:Publish'], topicArn),
-    allow('TellMachines', ['events:PutEvents'], own('events', 'event-bus/default')),
-    when(
-      conditions.importsFindings,
-      allow(
-        'ImportFindings',
-        ['securityhub:BatchImportFindings'],
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own syntax
-        own('securityhub', 'product/${AWS::AccountId}/default'),
-      ),
+const tellStatements = ({ conditions, topicArn }: RoleProps) => [
+  allow('TellPeople', ['sns:GetTopicAttributes', 'sns:Publish'], topicArn),
+  allow('TellMachines', ['events:PutEvents'], own('events', 'event-bus/default')),
+  when(
+    conditions.importsFindings,
+    allow(
+      'ImportFindings',
+      ['securityhub:BatchImportFindings'],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own syntax
+      own('securityhub', 'product/${AWS::AccountId}/default'),
     ),
-    when(
-      conditions.notesOnFindings,
-      allow(
-        'NoteOnFindings',
-        ['securityhub:BatchUpdateFindings', 'securityhub:GetFindings'],
-        own('securityhub', 'hub/default'),
-      ),
+  ),
+  when(
+    conditions.notesOnFindings,
+    allow(
+      'NoteOnFindings',
+      ['securityhub:BatchUpdateFindings', 'securityhub:GetFindings'],
+      own('securityhub', 'hub/default'),
     ),
-    unless(conditions.makesTopic, {
-      ...allow('UseKeyOfGivenTopic', ['kms:Decrypt', 'kms:GenerateDataKey'], keys),
-      Condition: {
-        StringEquals: {
-          'kms:ViaService': sns,
-          'kms:EncryptionContext:aws:sns:topicArn': settings.alertTopicArn,
-        },
-      },
-    }),
-  ];
-}
+  ),
+];
 
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecurityhub.html */
 const own = (service: string, resource: string) =>

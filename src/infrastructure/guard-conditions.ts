@@ -23,6 +23,8 @@ export interface GuardConditions {
   readonly topicIsHere: CfnCondition;
   readonly sweepsEveryMinute: CfnCondition;
   readonly boundsRoles: CfnCondition;
+  /** There is a customer's key. */
+  readonly encrypts: CfnCondition;
   readonly namesTrails: CfnCondition;
   /** One for each trail that may be named. */
   readonly hasTrail: readonly CfnCondition[];
@@ -81,6 +83,7 @@ export function addConditions(scope: Construct, settings: GuardSettings): GuardC
     ),
     sweepsEveryMinute: add('SweepsEveryMinute', Fn.conditionEquals(settings.sweepMinutes, 1)),
     boundsRoles: add('BoundsRoles', given(settings.permissionsBoundaryArn)),
+    encrypts: add('Encrypts', given(settings.encryptionKeyArn)),
     namesTrails: add('NamesTrails', Fn.conditionOr(...hasTrail)),
     hasTrail,
     administersTrail,

@@ -23,6 +23,8 @@ export interface GuardSettings {
   readonly logRetentionDays: number;
   /** Days that incidents are kept after they were last written. */
   readonly incidentRetentionDays: number;
+  /** The KMS key of the topic made here, the ledger and the log; '' leaves each under AWS's own. */
+  readonly encryptionKeyArn: string;
   /** The policy that bounds what every role of the stack may do; '' sets none. */
   readonly permissionsBoundaryArn: string;
   /** Where the roles are in IAM, with a slash at both ends. */

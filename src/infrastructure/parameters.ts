@@ -9,6 +9,8 @@ const ROLE = '^$|^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$';
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 const ROLE_PATH = '^/([A-Za-z0-9+=,.@_-]+/)*$';
 const POLICY = '^$|^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+$';
+/** CloudWatch Logs takes no alias. @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_AssociateKmsKey.html */
+const KEY = '^$|^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$';
 const PRINCIPAL =
   '(arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=.@_/-]+|arn:aws[a-z-]*:iam::[0-9]{12}:root|A(RO|ID)A[A-Z0-9]{12,124})';
 const PRINCIPALS = `^$|^${PRINCIPAL}(,${PRINCIPAL})*$`;
@@ -140,6 +142,12 @@ export function addParameters(stack: Stack): GuardSettings {
       minValue: 30,
       maxValue: 3650,
     }).valueAsNumber,
+    encryptionKeyArn: text('EncryptionKeyArn', {
+      description:
+        'ARN of a symmetric KMS key of this Region for the topic made here, the ledger and the log. Its policy must let CloudWatch (alarms) and this account through SNS, this account through DynamoDB, and CloudWatch Logs of this Region use it: docs/encryption.md has it ready. Restores never need it; messages wait while it cannot be used. Empty: none.',
+      allowedPattern: KEY,
+      constraintDescription: 'must be the ARN of a KMS key, not of an alias, or empty',
+    }),
     permissionsBoundaryArn: text('PermissionsBoundaryArn', {
       description:
         'ARN of a policy that bounds every role made here, where your organization asks for one. It must allow what these roles do. Empty: none.',
@@ -200,6 +208,7 @@ const CONSOLE = {
         'SweepMinutes',
         'LogRetentionDays',
         'IncidentRetentionDays',
+        'EncryptionKeyArn',
         'PermissionsBoundaryArn',
         'RolePath',
       ],
@@ -224,6 +233,7 @@ const CONSOLE = {
       SweepMinutes: 'Minutes between sweeps',
       LogRetentionDays: 'Days to keep the log',
       IncidentRetentionDays: 'Days to keep incidents',
+      EncryptionKeyArn: 'Key of topic, ledger and log',
       PermissionsBoundaryArn: 'Boundary of the roles',
       RolePath: 'Path of the roles',
     }).map(([id, label]) => [id, { default: label }]),

@@ -35,12 +35,23 @@ export class Trailkeeper extends Construct {
   constructor(scope: Construct, id: string, { functionCode: code, release, settings }: TrailkeeperProps) {
     super(scope, id);
     const conditions = addConditions(this, settings);
-    const { topicArn, subscription } = addAlerts(this, settings, conditions);
+    const { topicArn, ownTopicArn, subscription } = addAlerts(this, settings, conditions);
     const queues = addQueues(this);
-    const ledger = addLedger(this);
-    const logGroup = new CfnLogGroup(this, 'FunctionLog', { retentionInDays: settings.logRetentionDays });
+    const ledger = addLedger(this, settings, conditions);
+    const logGroup = new CfnLogGroup(this, 'FunctionLog', {
+      retentionInDays: settings.logRetentionDays,
+      kmsKeyId: when(conditions.encrypts, settings.encryptionKeyArn).toString(),
+    });
 
-    const role = addFunctionRole(this, { settings, conditions, queues, ledger, logGroup, topicArn });
+    const role = addFunctionRole(this, {
+      settings,
+      conditions,
+      queues,
+      ledger,
+      logGroup,
+      topicArn,
+      ownTopicArn,
+    });
     const guard = addFunction(this, { code, settings, queues, ledger, logGroup, topicArn, role });
     const mapping = addEventSourceMapping(this, guard, queues);
     const rules = addRules(this, { settings, conditions, queues, role });
