@@ -21,6 +21,8 @@ interface Options {
   readonly parameters?: Readonly<Record<string, string>>;
   /** What happens before the guard is deployed; by default a trail that logs is made. */
   readonly before?: (aws: Account) => Promise<void>;
+  /** What else is made before. @returns further parameters of the stack */
+  readonly after?: (aws: Account) => Promise<Readonly<Record<string, string>>>;
   readonly isConfirmed?: boolean;
   /** Changes the template before it is deployed. */
   readonly template?: (text: string) => string;
@@ -31,9 +33,11 @@ export async function guardedAccount(options: Options = {}): Promise<Account> {
   const clock = new SkippingClock();
   const aws = { ...(await startEmbeddedAws({ quotas: false, clock, ...options.settings })), clock };
   await (options.before ?? createLoggingTrail)(aws);
+  const further = await options.after?.(aws);
   await deployGuard(aws, options.template?.(TEMPLATE) ?? TEMPLATE, {
     SecurityContactEmail: 'security@example.com',
     ...options.parameters,
+    ...further,
   });
   if (options.isConfirmed !== false) await confirmSubscription(aws);
   return aws;

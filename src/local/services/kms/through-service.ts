@@ -44,6 +44,8 @@ function contextOf(action: string, accountId: string, { service, region, encrypt
     ['kms:viaservice', `${service}.${region}.${suffix}`],
     ['kms:calleraccount', accountId],
     ...named,
+    // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource
+    ...(action === 'kms:CreateGrant' ? [['kms:grantisforawsresource', 'true'] as const] : []),
   ]);
 }
 

@@ -26,7 +26,7 @@ class Environments {
   }
 
   /** After a function's code or settings changed. */
-  retire({ arn }: LambdaFunction): void {
+  retire({ arn }: Pick<LambdaFunction, 'arn'>): void {
     this.#byArn.get(arn)?.retire();
   }
 

@@ -41,6 +41,7 @@ const supportedKeys = new Set([
   'kms:encryptioncontext:aws:dynamodb:tablename',
   'kms:encryptioncontext:aws:logs:arn',
   'kms:encryptioncontext:aws:sns:topicarn',
+  'kms:grantisforawsresource',
   'kms:viaservice',
   'sts:externalid',
 ]);
