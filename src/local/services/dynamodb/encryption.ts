@@ -58,8 +58,8 @@ function chosenKey(reference: string, tableName: string, call: Call): Key {
 }
 
 /**
- * Lets a caller read and write a table only with the key it is encrypted with. AWS remembers the table's key for up to five
- * minutes of use; here nothing is remembered.
+ * Lets a caller read and write a table only with the key it is encrypted with. AWS asks again for a table's key that was
+ * not used for five minutes; here it is asked each time.
  * @throws ServiceError `ValidationException`, `AccessDeniedException`
  */
 export function checkEncryption({ name, encryption }: Table, call: Call): void {
