@@ -124,7 +124,7 @@ describe('explain', () => {
 
 describe('policy', () => {
   it('prints the policy alone to standard output', async () => {
-    const { code, out, err } = await trailkeeper(['policy', 'scp']);
+    const { code, out, err } = await trailkeeper(['policy', 'scp', '--part', '1']);
     expect(code).toBe(0);
     expect(JSON.parse(out).Statement[0].Effect).toBe('Deny');
     expect(err).toMatch(/management account/);

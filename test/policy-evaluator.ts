@@ -2,7 +2,8 @@
 interface EvaluatedStatement {
   readonly Sid?: string;
   readonly Effect: string;
-  readonly Action: string | readonly string[];
+  readonly Action?: string | readonly string[];
+  readonly NotAction?: string | readonly string[];
   readonly Resource: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
@@ -32,17 +33,40 @@ const matches = (pattern: string, text: string, flags = '') =>
 
 type Operator = (wanted: readonly string[], actual: string | undefined) => boolean;
 
+/** An ARN's first five parts are compared each for itself. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+const isOneOf = (wanted: readonly string[], actual: string | undefined): boolean =>
+  actual !== undefined &&
+  wanted.some((pattern) => {
+    const [theirs, ours] = [actual, pattern].map((arn) => /^((?:[^:]*:){5})(.*)$/.exec(arn)) as [
+      RegExpExecArray,
+      RegExpExecArray,
+    ];
+    if (!theirs || !ours) return false;
+    const heads = [ours, theirs].map(([, head = '']) => head.split(':'));
+    return (
+      heads[0]?.every((part, index) => matches(part, heads[1]?.[index] ?? '')) === true &&
+      matches(ours[2] ?? '', theirs[2] ?? '')
+    );
+  });
+
 /** Negated operators hold when the request lacks the key, the others do not. */
 const OPERATORS: Readonly<Record<string, Operator>> = {
   StringEquals: (wanted, actual) => actual !== undefined && wanted.includes(actual),
   StringNotEquals: (wanted, actual) => actual === undefined || !wanted.includes(actual),
-  ArnEquals: (wanted, actual) => actual !== undefined && wanted.some((pattern) => matches(pattern, actual)),
+  ArnEquals: (wanted, actual) => isOneOf(wanted, actual),
+  ArnLike: (wanted, actual) => isOneOf(wanted, actual),
+  ArnNotLike: (wanted, actual) => !isOneOf(wanted, actual),
   Bool: (wanted, actual) => actual !== undefined && wanted.includes(actual),
 };
 
-function applies({ Action, Resource, Condition = {} }: EvaluatedStatement, request: IamRequest): boolean {
+function applies(
+  { Action, NotAction, Resource, Condition = {} }: EvaluatedStatement,
+  request: IamRequest,
+): boolean {
+  const names = (actions: string | readonly string[]) =>
+    list(actions).some((pattern) => matches(pattern, request.action, 'i'));
   return (
-    list(Action).some((pattern) => matches(pattern, request.action, 'i')) &&
+    (Action === undefined ? !names(NotAction ?? []) : names(Action)) &&
     list(Resource).some((pattern) => matches(pattern, request.resource)) &&
     Object.entries(Condition).every(([operator, keys]) =>
       Object.entries(keys).every(([key, wanted]) => {

@@ -20,7 +20,7 @@ import {
 import { CreateTopicCommand, DeleteTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { policyDocument } from '../src/cli/policy.ts';
+import { preventionPolicies } from '../src/cli/policy.ts';
 import { clientsOf } from '../src/local/run/clients.ts';
 import { createLoggingTrail, STACK_NAME, TRAIL_ARN } from '../src/local/run/prepare.ts';
 import { ACCOUNT_ID, REGION } from '../src/local/run/start.ts';
@@ -81,8 +81,8 @@ describe('the document with the deny, the mail and the Lambda', () => {
   });
 
   it('denies stopping one trail by its ARN', () => {
-    const { document } = policyDocument('iam', { trailArns: [TRAIL_ARN] });
-    expect(document.Statement[0]).toMatchObject({
+    const { denies } = preventionPolicies('iam', { trailArns: [TRAIL_ARN] });
+    expect(denies[0]?.statement).toMatchObject({
       Effect: 'Deny',
       Action: expect.arrayContaining(['cloudtrail:StopLogging', 'cloudtrail:DeleteTrail']),
       Resource: [TRAIL_ARN],

@@ -70,7 +70,7 @@ function changesOf(parameters: Readonly<Record<string, string>> = {}): readonly 
 }
 const trailsOf = (policy: Policy) =>
   policy.Statement.flatMap(({ Action, Resource }) =>
-    Action.includes('cloudtrail:GetTrailStatus') ? Resource : [],
+    Action?.includes('cloudtrail:GetTrailStatus') ? Resource : [],
   );
 
 describe('the role of the function', () => {

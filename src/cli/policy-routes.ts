@@ -1,30 +1,49 @@
-import { buildCommand, buildRouteMap } from '@stricli/core';
+import { buildCommand, buildRouteMap, numberParser } from '@stricli/core';
+import type { DenyKind } from '../policy/prevention/explain-deny.ts';
 import { output } from './output-flag.ts';
 
-const list = (brief: string, placeholder: string) =>
+const list = (brief: string, placeholder = 'ARN') =>
   ({ kind: 'parsed', parse: String, variadic: true, optional: true, brief, placeholder }) as const;
+const text = (brief: string, placeholder: string) =>
+  ({ kind: 'parsed', parse: String, optional: true, brief, placeholder }) as const;
 
 const flags = {
   output,
-  trail: list('Name the trail by its ARN; repeat for several. Default: every trail', 'ARN'),
-  breakGlass: list('A role that may still do it, by its ARN; repeat for several', 'ARN'),
-  guard: {
+  part: {
     kind: 'parsed',
-    parse: String,
+    parse: numberParser,
     optional: true,
-    brief: 'The guard’s role: it may restart trails',
-    placeholder: 'ARN',
+    brief: 'Print this one of several policies alone, counted from 1',
+    placeholder: 'N',
+  },
+  trail: list('Name the trail by its ARN; repeat for several. Default: every trail'),
+  bucket: list('A bucket that trails deliver to, by its ARN; repeat for several'),
+  key: list('A KMS key that log files are encrypted with'),
+  topic: list('A topic that trails notify'),
+  logGroup: list('A log group that trails write to, without :* at its end'),
+  logsRole: text('The role that CloudTrail writes to it with', 'ARN'),
+  breakGlass: list('A role that may still do it, by its ARN; repeat for several'),
+  operator: list('A role that may deploy and change the guard; its name may end with *'),
+  guard: text('The guard’s role. Default: named after the stack', 'ARN'),
+  stack: text('The guard’s stack or StackSet. Default: trailkeeper', 'NAME'),
+  rolePath: text('Where the stack’s roles are in IAM. Default: /', 'PATH'),
+  partition: text('aws, aws-cn or aws-us-gov. Default: aws', 'NAME'),
+  organization: {
+    kind: 'boolean',
+    optional: true,
+    withNegated: false,
+    brief: 'For every account: guards of a StackSet, roles of any account (arn:aws:iam::*:role/NAME)',
   },
 } as const;
 
-const policy = (kind: 'iam' | 'scp', brief: string) =>
+const policy = (kind: DenyKind, brief: string) =>
   buildCommand({
     loader: async () => (await import('./policy-verb.ts')).printPolicy[kind],
     parameters: { flags },
     docs: {
       brief,
       customUsage: [
-        '[--trail ARN] [--break-glass ARN] [--guard ARN]',
+        '[--bucket ARN] [--key ARN] [--break-glass ARN] [--operator ARN] [--organization]',
         {
           input: '--break-glass arn:aws:iam::111122223333:role/break-glass',
           brief: 'Everyone else is denied',
@@ -33,16 +52,17 @@ const policy = (kind: 'iam' | 'scp', brief: string) =>
     },
   });
 
-/** Verbs that print the deny. */
+/** Verbs that print policies which prevent. */
 export const policyRoutes = buildRouteMap({
   routes: {
     iam: policy('iam', 'Print the deny as an IAM policy'),
+    'permissions-boundary': policy('permissions-boundary', 'Print the deny as a permissions boundary'),
     scp: policy('scp', 'Print the deny as a service control policy'),
   },
   docs: {
-    brief: 'Print the deny that keeps trails from being stopped',
+    brief: 'Print policies that keep trails, and the guard, from being changed',
     fullDescription:
-      'The policy goes to standard output, what it means to standard error.\n\n' +
-      '  trailkeeper policy scp > keep-trails.json   a service control policy, for every trail',
+      'The policy goes to standard output, what it means to standard error. docs/prevention.md says what each statement stops.\n\n' +
+      '  trailkeeper policy scp --part 1 > keep-trails.json   a service control policy, for every trail',
   },
 });

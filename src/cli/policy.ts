@@ -1,55 +1,88 @@
-import { mistakesIn } from '../policy/check-deny-options.ts';
+import { mistakesIn } from '../policy/prevention/check-deny-options.ts';
+import type { DeniedTechnique } from '../policy/prevention/denied-actions.ts';
+import type { DenyOptions } from '../policy/prevention/deny-options.ts';
+import { denyStatements, type ExplainedDeny, roleStatement } from '../policy/prevention/deny-statements.ts';
+import { type DenyKind, explainDeny } from '../policy/prevention/explain-deny.ts';
 import {
-  type DeniedTechnique,
-  type DenyKind,
-  type DenyOptions,
-  denyDocument,
-} from '../policy/deny-policy.ts';
-import { explainDeny } from '../policy/explain-deny.ts';
-import type { PolicyDocument } from '../policy/statement.ts';
+  charactersOf,
+  type PrintedPolicy,
+  type Room,
+  splitIntoPolicies,
+} from '../policy/prevention/split-policies.ts';
 import { TECHNIQUES } from '../techniques/index.ts';
 
-export interface DenyPolicy {
-  readonly document: PolicyDocument;
-  /** The document as it is printed, and as its size is counted. */
-  readonly text: string;
+export interface Prevention {
+  /** Several when one has no room for everything; all of them have to be attached. */
+  readonly policies: readonly (PrintedPolicy & { readonly characters: number })[];
+  /** What each statement stops, in the order of the policies. */
+  readonly denies: readonly ExplainedDeny[];
   readonly explanation: readonly string[];
-  readonly characters: number;
   readonly limit: number;
 }
 
+interface Place extends Room {
+  /** Policies that may be attached to one root, unit, account, user or role; one of five is AWS's own. */
+  readonly atMost: number;
+}
+
 /**
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ * Of service control policies AWS announced on 2026-05-15 that each may have 10,240 characters, and that ten instead of five may be
+ * attached; its guide still names the smaller numbers, which hold everywhere.
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-const LIMITS: Readonly<Record<DenyKind, { readonly limit: number; readonly of: string }>> = {
-  iam: { limit: 6144, of: 'a managed policy' },
-  scp: { limit: 5120, of: 'a service control policy' },
+const PLACES: Readonly<Record<DenyKind, Place>> = {
+  iam: { limit: 6144, countsWhiteSpace: false, atMost: 10 },
+  scp: { limit: 5120, countsWhiteSpace: true, atMost: 4 },
+  'permissions-boundary': { limit: 6144, countsWhiteSpace: false, atMost: 1 },
 };
 
 /**
- * What `trailkeeper policy iam|scp` prints: the deny that keeps everyone but the exempt roles from stopping, deleting or
- * weakening trails.
- * @throws Error that names every mistake in the options, or says by how much the policy is too large
+ * What `trailkeeper policy iam|scp|permissions-boundary` prints: denies that keep everyone but the spared roles from stopping, deleting or
+ * weakening trails, what they deliver to, and the guard.
+ * @throws Error that names every mistake in the options, or says what has no room
  */
-export function policyDocument(
+export function preventionPolicies(
   kind: DenyKind,
   options: DenyOptions = {},
   techniques: readonly DeniedTechnique[] = TECHNIQUES,
-): DenyPolicy {
+): Prevention {
   const mistakes = mistakesIn(options);
   if (mistakes.length > 0) throw new Error(`The policy cannot be made: ${mistakes.join('; ')}.`);
-
-  const document = denyDocument(options, techniques);
-  const text = JSON.stringify(document, null, 2);
-  const { limit, of } = LIMITS[kind];
-  // IAM does not count white space. Organizations does, unless the console saves the policy.
-  const characters = kind === 'iam' ? JSON.stringify(document).length : text.length;
-  if (characters > limit) {
-    throw new Error(
-      `The policy has ${characters} characters, ${characters - limit} more than ${of} may have (${limit}). ` +
-        'Name fewer trails or break-glass roles, or leave the trails out to cover all of them.',
-    );
-  }
-  return { document, text, explanation: explainDeny(kind, options, techniques), characters, limit };
+  const wanted = [
+    ...denyStatements(options, techniques),
+    ...(kind === 'scp' ? [roleStatement(options)] : []),
+  ];
+  const place = PLACES[kind];
+  const split = splitIntoPolicies(
+    wanted.map(({ statement }) => statement),
+    place,
+    kind === 'permissions-boundary' ? [ALLOW_OTHERS] : [],
+  );
+  const printed = kind === 'permissions-boundary' ? split.slice(0, 1) : split;
+  if (printed.length > place.atMost) throw new Error(tooMany(printed.length, place));
+  const denies = wanted.filter(({ statement }) =>
+    printed.some(({ document }) => document.Statement.includes(statement)),
+  );
+  return {
+    policies: printed.map((policy) => ({ ...policy, characters: charactersOf(policy, place) })),
+    denies,
+    explanation: [
+      ...explainDeny(kind, options, denies),
+      ...whatHadNoRoom(wanted.filter((deny) => !denies.includes(deny))),
+    ],
+    limit: place.limit,
+  };
 }
+
+/** A boundary that allows nothing would leave its bearer no right at all. */
+const ALLOW_OTHERS = { Sid: 'LeaveOtherRights', Effect: 'Allow', Action: '*', Resource: '*' };
+
+/** A user or role has one boundary, so what matters least stays out of it. */
+const whatHadNoRoom = (left: readonly ExplainedDeny[]): readonly string[] =>
+  left.length === 0
+    ? []
+    : [`Had no room and is not in it: ${[...new Set(left.map(({ what }) => what))].join('; ')}.`];
+
+const tooMany = (needed: number, { atMost }: Place): string =>
+  `This takes ${needed} policies, and there is room for ${atMost}. Name fewer trails, destinations or roles.`;

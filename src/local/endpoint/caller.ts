@@ -11,6 +11,8 @@ export interface Caller {
   readonly userName?: string;
   /** Assumed roles only: the role itself. */
   readonly role?: { readonly arn: string; readonly name: string; readonly principalId: string };
+  /** The function whose code calls with its role. @see https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html */
+  readonly sourceFunctionArn?: string;
   /** The calling service's host name, such as `cloudformation.amazonaws.com`. */
   readonly invokedBy?: string;
 }

@@ -127,7 +127,7 @@ test('a session works with its token and not without', async () => {
 test('a session ends when its time is over', async () => {
   const role = findRole(started.world, await createRole('short'));
   if (!role) throw new Error('the role was made above');
-  const credentials = issueSession(started.world, role, 'me', started.clock.now() + 1000);
+  const credentials = issueSession(started.world, role, 'me', { expiresAt: started.clock.now() + 1000 });
   const whoAmI = () => new STSClient({ ...started.client, credentials }).send(new GetCallerIdentityCommand());
   await whoAmI();
   await started.clock.advance(1000);

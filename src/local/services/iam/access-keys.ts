@@ -16,7 +16,13 @@ export interface AccessKey {
 
 export type KeyOwner =
   | { readonly type: 'user'; readonly name: string; readonly id: string }
-  | { readonly type: 'role'; readonly name: string; readonly id: string; readonly sessionName: string };
+  | {
+      readonly type: 'role';
+      readonly name: string;
+      readonly id: string;
+      readonly sessionName: string;
+      readonly sourceFunctionArn?: string;
+    };
 
 interface AccessKeys {
   readonly byId: Map<string, AccessKey>;

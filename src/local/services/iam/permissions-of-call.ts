@@ -1,4 +1,5 @@
-import type { CallRequest } from '../../endpoint/operation.ts';
+import type { Call, CallRequest } from '../../endpoint/operation.ts';
+import { mappingsOf } from '../lambda/store.ts';
 import { actionOfCall } from './action-of-call.ts';
 import { arnOf } from './arn-of.ts';
 import type { AccessRequest } from './policy/evaluate.ts';
@@ -96,12 +97,24 @@ function contextOf({ service, operation, input, call }: CallRequest): Map<string
     ['aws:requestedregion', region],
     ['aws:securetransport', 'true'],
     ['aws:multifactorauthpresent', 'false'],
+    ...(caller.sourceFunctionArn ? [['lambda:sourcefunctionarn', caller.sourceFunctionArn] as const] : []),
   ]);
   const { Namespace: namespace, ExternalId: externalId } = Object(input) as Record<string, unknown>;
   if (service === 'monitoring' && typeof namespace === 'string')
     context.set('cloudwatch:namespace', namespace);
   if (service === 'sts' && typeof externalId === 'string') context.set('sts:externalid', externalId);
+  const functionArn = service === 'lambda' ? functionOfMapping(input, call) : undefined;
+  if (functionArn) context.set('lambda:functionarn', functionArn);
   return service === 'iam' ? new Map([...context, ...iamContext(operation, input)]) : context;
+}
+
+/**
+ * Which function an event source mapping is for: the one that the request names, and else the one that it has.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html
+ */
+function functionOfMapping(input: unknown, { world, accountId, region }: Call): string | undefined {
+  const { UUID: uuid } = Object(input) as Record<string, unknown>;
+  return typeof uuid === 'string' ? mappingsOf(world, accountId, region).get(uuid)?.functionArn : undefined;
 }
 
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagement.html */

@@ -36,19 +36,33 @@ export function sessionForRole(
   if (!roleTrustsService(world, roleArn, service, source)) {
     throw new ServiceError('AccessDenied', `${service} is not allowed to assume the role ${roleArn}.`, 403);
   }
-  return issueSession(world, role, sessionName);
+  return issueSession(world, role, sessionName, {
+    sourceFunctionArn: service === 'lambda.amazonaws.com' ? source.sourceArn : undefined,
+  });
 }
 
-/** @param expiresAt milliseconds since the epoch; without it the session does not end */
+interface SessionFacts {
+  /** Milliseconds since the epoch; without it the session does not end. */
+  readonly expiresAt?: number;
+  /** The function that Lambda has it for. */
+  readonly sourceFunctionArn?: string | undefined;
+}
+
 export function issueSession(
   world: World,
   role: Role,
   sessionName: string,
-  expiresAt?: number,
+  { expiresAt, sourceFunctionArn }: SessionFacts = {},
 ): SessionCredentials {
   const sessionToken = randomBytes(96).toString('base64');
   const accountId = role.arn.split(':')[4] ?? '';
-  const owner = { type: 'role', name: role.name, id: role.id, sessionName } as const;
+  const owner = {
+    type: 'role',
+    name: role.name,
+    id: role.id,
+    sessionName,
+    ...(sourceFunctionArn && { sourceFunctionArn }),
+  } as const;
   const key = issueKey(world, { accountId, owner, sessionToken, ...(expiresAt && { expiresAt }) });
   return { accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey, sessionToken };
 }
@@ -104,5 +118,6 @@ function roleCaller(
     principalId: `${role.id}:${owner.sessionName}`,
     accessKeyId,
     role: { arn: role.arn, name: role.name, principalId: role.id },
+    ...(owner.sourceFunctionArn && { sourceFunctionArn: owner.sourceFunctionArn }),
   };
 }

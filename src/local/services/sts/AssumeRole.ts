@@ -28,7 +28,7 @@ export const AssumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = (inp
   const role = trustingRole(RoleArn, input.ExternalId, call);
   checkDuration(seconds, role, call);
   const expiresAt = call.world.clock.now() + seconds * 1000;
-  const { accessKeyId, secretAccessKey, sessionToken } = issueSession(call.world, role, name, expiresAt);
+  const { accessKeyId, secretAccessKey, sessionToken } = issueSession(call.world, role, name, { expiresAt });
   const assumed = role.arn
     .replace(':iam:', ':sts:')
     .replace(/:role\/.*$/, `:assumed-role/${role.name}/${name}`);

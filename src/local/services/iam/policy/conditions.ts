@@ -43,6 +43,8 @@ const supportedKeys = new Set([
   'kms:encryptioncontext:aws:sns:topicarn',
   'kms:grantisforawsresource',
   'kms:viaservice',
+  'lambda:functionarn',
+  'lambda:sourcefunctionarn',
   'sts:externalid',
 ]);
 

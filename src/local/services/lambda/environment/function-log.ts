@@ -45,10 +45,13 @@ export class FunctionLog {
 
   /** @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html (execution role permissions) */
   #mayWrite(): boolean {
-    const { settings, accountId, region } = this.#function;
+    const { settings, accountId, region, arn } = this.#function;
+    // https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
+    const context = new Map([['lambda:sourcefunctionarn', arn]]);
     const { group } = settings.logging;
     const groupArn = `arn:${partitionOf(region)}:logs:${region}:${accountId}:log-group:${group}`;
-    const may = (action: string, resource: string) => isAllowed(this.#world, settings.role, action, resource);
+    const may = (action: string, resource: string) =>
+      isAllowed(this.#world, settings.role, action, resource, context);
     const streamArn = `${groupArn}:log-stream:${this.streamName}`;
     if (!may('logs:CreateLogStream', streamArn) || !may('logs:PutLogEvents', streamArn)) return false;
     const existing = groupsOf(this.#world, accountId, region).get(group);
