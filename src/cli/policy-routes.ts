@@ -1,6 +1,6 @@
 import { buildCommand, buildRouteMap, numberParser } from '@stricli/core';
-import type { DenyKind } from '../policy/prevention/explain-deny.ts';
 import { output } from './output-flag.ts';
+import type { PolicyKind } from './policy.ts';
 
 const list = (brief: string, placeholder = 'ARN') =>
   ({ kind: 'parsed', parse: String, variadic: true, optional: true, brief, placeholder }) as const;
@@ -28,6 +28,8 @@ const flags = {
   stack: text('The guard’s stack or StackSet. Default: trailkeeper', 'NAME'),
   rolePath: text('Where the stack’s roles are in IAM. Default: /', 'PATH'),
   partition: text('aws, aws-cn or aws-us-gov. Default: aws', 'NAME'),
+  organizationId: text('The organization whose trail and accounts these are', 'o-…'),
+  prefix: text('What is before AWSLogs/ in the bucket', 'PREFIX'),
   organization: {
     kind: 'boolean',
     optional: true,
@@ -36,7 +38,7 @@ const flags = {
   },
 } as const;
 
-const policy = (kind: DenyKind, brief: string) =>
+const policy = (kind: PolicyKind, brief: string) =>
   buildCommand({
     loader: async () => (await import('./policy-verb.ts')).printPolicy[kind],
     parameters: { flags },
@@ -55,8 +57,11 @@ const policy = (kind: DenyKind, brief: string) =>
 /** Verbs that print policies which prevent. */
 export const policyRoutes = buildRouteMap({
   routes: {
+    bucket: policy('bucket', 'Print the policy of a bucket that trails deliver to'),
     iam: policy('iam', 'Print the deny as an IAM policy'),
+    key: policy('key', 'Print the policy of a key that log files are encrypted with'),
     'permissions-boundary': policy('permissions-boundary', 'Print the deny as a permissions boundary'),
+    rcp: policy('rcp', 'Print a resource control policy for the account of bucket and key'),
     scp: policy('scp', 'Print the deny as a service control policy'),
   },
   docs: {

@@ -1,7 +1,6 @@
 import type { DenyOptions } from '../policy/prevention/deny-options.ts';
-import type { DenyKind } from '../policy/prevention/explain-deny.ts';
 import { UsageError } from './exit-codes.ts';
-import { type Prevention, preventionPolicies } from './policy.ts';
+import { type PolicyKind, type Prevention, preventionPolicies } from './policy.ts';
 import { say, sayJson } from './terminal.ts';
 
 interface PolicyFlags {
@@ -20,9 +19,11 @@ interface PolicyFlags {
   readonly rolePath?: string;
   readonly partition?: string;
   readonly organization?: boolean;
+  readonly organizationId?: string;
+  readonly prefix?: string;
 }
 
-function print(kind: DenyKind, flags: PolicyFlags): void {
+function print(kind: PolicyKind, flags: PolicyFlags): void {
   const prevention = makePolicies(kind, optionsOf(flags));
   const { policies, explanation, limit } = prevention;
   const chosen = chosenPart(prevention, flags.part);
@@ -57,6 +58,8 @@ const optionsOf = (flags: PolicyFlags): DenyOptions => ({
   ...(flags.rolePath && { rolePath: flags.rolePath }),
   ...(flags.partition && { partition: flags.partition }),
   ...(flags.organization && { isOrganization: true }),
+  ...(flags.organizationId && { organizationId: flags.organizationId }),
+  ...(flags.prefix && { keyPrefix: flags.prefix }),
 });
 
 function chosenPart({ policies }: Prevention, part: number | undefined): Prevention['policies'] {
@@ -74,9 +77,12 @@ function makePolicies(...args: Parameters<typeof preventionPolicies>): Preventio
   }
 }
 
-/** Prints the denies, one function a kind. */
+/** Prints the policies, one function a kind. */
 export const printPolicy = {
   iam: (flags: PolicyFlags) => print('iam', flags),
   scp: (flags: PolicyFlags) => print('scp', flags),
   'permissions-boundary': (flags: PolicyFlags) => print('permissions-boundary', flags),
+  rcp: (flags: PolicyFlags) => print('rcp', flags),
+  bucket: (flags: PolicyFlags) => print('bucket', flags),
+  key: (flags: PolicyFlags) => print('key', flags),
 } as const;

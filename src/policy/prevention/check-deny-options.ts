@@ -11,6 +11,8 @@ const ROLE = /^role\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 /** The same, with `*` for how the name ends. */
 const ROLES = /^role\/([\w+=,.@-]+\/)*[\w+=,.@-]{1,63}\*?$/;
 const ROLE_PATH = /^\/([\w+=,.@-]+\/)*$/;
+/** @see https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateTrail.html */
+const KEY_PREFIX = /^[\w!.'()-]+(\/[\w!.'()-]+)*$/;
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
 const STACK = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
 
@@ -56,7 +58,10 @@ function mistakesInRoles(options: DenyOptions): readonly string[] {
   ];
 }
 
-const mistakesInStack = ({ partition, stackName, rolePath }: DenyOptions): readonly string[] => [
+const mistakesInStack = ({ partition, stackName, rolePath, keyPrefix }: DenyOptions): readonly string[] => [
+  ...(keyPrefix === undefined || KEY_PREFIX.test(keyPrefix)
+    ? []
+    : [`${quote(keyPrefix)} is no prefix of log files`]),
   ...(partition === undefined || PARTITION.test(partition) ? [] : [`${quote(partition)} is no partition`]),
   ...(stackName === undefined || STACK.test(stackName) ? [] : [`${quote(stackName)} is no name of a stack`]),
   ...(rolePath === undefined || ROLE_PATH.test(rolePath)

@@ -22,6 +22,10 @@ export interface DenyOptions {
   readonly stackName?: string;
   /** @default '/' */
   readonly rolePath?: string;
+  /** The organization's id, `o-…`: for what is in the bucket of an organization's trail, and for who may reach it at all. */
+  readonly organizationId?: string;
+  /** What is before `AWSLogs/` in the bucket. */
+  readonly keyPrefix?: string;
   /** For every account of an organization: guards that a StackSet deploys, break-glass roles of every account. @default false */
   readonly isOrganization?: boolean;
   /** @default 'aws' */

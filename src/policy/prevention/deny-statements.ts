@@ -4,7 +4,7 @@ import type { DenyOptions } from './deny-options.ts';
 import { guardFunctionArns, guardRoleArns, guardStackOf } from './guard-parts.ts';
 import { isOnMapping, PROTECTED_THINGS, type ProtectedThing } from './protected-things.ts';
 
-type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 /** A statement that denies, in IAM's own spelling. */
 export interface Deny {
@@ -152,5 +152,5 @@ const BY_LAMBDA_ITSELF = ['ec2:*', 'kms:Decrypt', 'kms:GenerateDataKey', 'sqs:*'
  * is not in it. A request without the key is denied. Role names hold neither `*` nor `?`, so an exact ARN spares one role.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-const except = (roleArns: readonly string[]): { readonly Condition?: Condition } =>
+export const except = (roleArns: readonly string[]): { readonly Condition?: Condition } =>
   roleArns.length === 0 ? {} : { Condition: { ArnNotLike: { 'aws:PrincipalArn': roleArns } } };

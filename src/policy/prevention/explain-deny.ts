@@ -8,7 +8,7 @@ export type DenyKind = 'iam' | 'scp' | 'permissions-boundary';
 export const explainDeny = (
   kind: DenyKind,
   options: DenyOptions,
-  denies: readonly ExplainedDeny[],
+  denies: readonly Pick<ExplainedDeny, 'what'>[],
 ): readonly string[] => [
   `Denies what changes ${[...new Set(denies.map(({ what }) => what))].join('; ')}. StartLogging is denied to nobody.`,
   ...whatIsUncovered(options),

@@ -1,5 +1,3 @@
-import type { Deny } from './deny-statements.ts';
-
 /** A policy document as it is printed. */
 export interface PrintedPolicy {
   readonly document: { readonly Version: '2012-10-17'; readonly Statement: readonly object[] };
@@ -13,6 +11,9 @@ export function printPolicy(statements: readonly object[]): PrintedPolicy {
   const document = { Version: '2012-10-17', Statement: statements } as const;
   return { document, text };
 }
+
+/** A statement, of whatever kind of policy. */
+type Sized = object & { readonly Sid: string };
 
 /** How many characters a policy may have, and how AWS counts them. */
 export interface Room {
@@ -30,11 +31,11 @@ export const charactersOf = ({ text, document }: PrintedPolicy, { countsWhiteSpa
  * @throws Error when a statement alone is too large
  */
 export function splitIntoPolicies(
-  statements: readonly Deny[],
+  statements: readonly Sized[],
   room: Room,
   always: readonly object[] = [],
 ): readonly PrintedPolicy[] {
-  const policies: Deny[][] = [];
+  const policies: Sized[][] = [];
   for (const statement of statements) {
     const last = policies.at(-1);
     if (last && sizeOf([...last, statement], room, always) <= room.limit) last.push(statement);
@@ -43,10 +44,10 @@ export function splitIntoPolicies(
   return policies.map((of) => printPolicy([...always, ...of]));
 }
 
-const sizeOf = (statements: readonly Deny[], room: Room, always: readonly object[]): number =>
+const sizeOf = (statements: readonly Sized[], room: Room, always: readonly object[]): number =>
   charactersOf(printPolicy([...always, ...statements]), room);
 
-function fitting(statement: Deny, room: Room, always: readonly object[]): Deny {
+function fitting(statement: Sized, room: Room, always: readonly object[]): Sized {
   const characters = sizeOf([statement], room, always);
   if (characters <= room.limit) return statement;
   throw new Error(

@@ -1,5 +1,6 @@
 import type { Call } from '../../endpoint/operation.ts';
 import { ServiceError } from '../../endpoint/service-error.ts';
+import { contextOf } from '../s3/requester.ts';
 import { isAllowed, statementsOf } from '../s3/resource-policy.ts';
 
 const MAX_POLICY_BYTES = 32 * 1024;
@@ -38,7 +39,12 @@ export function checkKeyPolicy({ policy, keyArn, bypassLockoutCheck }: NewPolicy
   statementsOf(policy, 'MalformedPolicyDocumentException');
   const { caller, accountId } = call;
   const principal = { arn: caller.role?.arn ?? caller.arn, accountId };
-  const canPutAgain = isAllowed(policy, { principal, action: 'kms:PutKeyPolicy', resource: keyArn });
+  const canPutAgain = isAllowed(policy, {
+    principal,
+    action: 'kms:PutKeyPolicy',
+    resource: keyArn,
+    context: contextOf(call),
+  });
   if (canPutAgain || bypassLockoutCheck) return;
   throw new ServiceError(
     'MalformedPolicyDocumentException',
