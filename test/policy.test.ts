@@ -75,7 +75,9 @@ describe('every catalogued call', () => {
         logGroupArns: ['arn:aws:logs:us-west-2:111122223333:log-group:g'],
         logsRoleArn: 'arn:aws:iam::111122223333:role/logs',
       }).denies.flatMap(({ techniques, statement }) =>
-        techniques.flatMap((technique) => [statement.Action ?? []].flat().map((action) => `${technique} ${action}`)),
+        techniques.flatMap((technique) =>
+          [statement.Action ?? []].flat().map((action) => `${technique} ${action}`),
+        ),
       ),
     );
     const missed = techniqueActions(TECHNIQUES).filter(

@@ -136,6 +136,13 @@ const HARMFUL: readonly Asked[] = [
       .concat(
         { action: 'iam:CreateRole', resource: GUARD, of: 'guard' },
         { action: 'iam:PassRole', resource: GUARD, of: 'guard' },
+        ...[iam('role/security/break-glass'), iam('role/stacksets-exec-0a1b')].flatMap((resource) =>
+          ['CreateRole', 'PassRole', 'PutRolePolicy', 'UpdateAssumeRolePolicy'].map((name) => ({
+            action: `iam:${name}`,
+            resource,
+            of: 'account' as const,
+          })),
+        ),
         { action: 'dynamodb:PutItem', resource: GUARDS.dynamodb ?? '', of: 'guard' },
         {
           action: 's3:BypassGovernanceRetention',

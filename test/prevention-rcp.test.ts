@@ -13,6 +13,7 @@ const { policies } = preventionPolicies('rcp', {
   keyArns: [KEY],
   organizationId: ORGANIZATION,
   breakGlassRoleArns: [`arn:aws:iam::${ARCHIVE}:role/break-glass`],
+  guardRoleArn: `arn:aws:iam::${ARCHIVE}:role/trailkeeper-FunctionRole-1`,
 });
 
 interface Who {
@@ -88,6 +89,7 @@ describe('the resource control policy', () => {
   test.each([
     ['the administrator', inOrganization('role/admin')],
     ['the root user', inOrganization('root')],
+    ['a role named like the guard’s', inOrganization('role/trailkeeper-FunctionRole-2')],
     ['a role of a longer name', inOrganization('role/break-glass-2')],
   ])('lets %s use, but neither delete nor change', (_, who) => {
     for (const [action, resource] of USING) expect(isDenied(who, action, resource)).toBe(false);

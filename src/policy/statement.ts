@@ -10,10 +10,5 @@ export interface Statement<R = string | readonly string[], A = string> {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
-export interface PolicyDocument {
-  readonly Version: '2012-10-17';
-  readonly Statement: readonly Statement[];
-}
-
 /** Each action once, in one order, so that generated text moves only when what it says does. */
 export const sortedActions = (actions: Iterable<string>): readonly string[] => [...new Set(actions)].sort();

@@ -31,4 +31,18 @@ export const ALIKE_ON_BUCKET: readonly string[] = [
   's3:PutObjectVersionAcl',
 ];
 
+/** What makes somebody a spared role, or lends him its rights. Who may assume one, its trust policy says. */
+export const TAKING_A_ROLE: readonly string[] = [
+  'iam:AttachRolePolicy',
+  'iam:CreateRole',
+  'iam:DeleteRole',
+  'iam:DeleteRolePermissionsBoundary',
+  'iam:DeleteRolePolicy',
+  'iam:DetachRolePolicy',
+  'iam:PassRole',
+  'iam:PutRolePermissionsBoundary',
+  'iam:PutRolePolicy',
+  'iam:UpdateAssumeRolePolicy',
+];
+
 export const ALIKE_ON_ROLE: readonly string[] = ['iam:DeleteRolePermissionsBoundary'];

@@ -7,7 +7,7 @@ import { isOnMapping, PROTECTED_THINGS, type ProtectedThing } from './protected-
 export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 /** A statement that denies, in IAM's own spelling. */
-export interface Deny {
+interface Deny {
   readonly Sid: string;
   readonly Effect: 'Deny';
   readonly Action?: readonly string[];
@@ -152,5 +152,5 @@ const BY_LAMBDA_ITSELF = ['ec2:*', 'kms:Decrypt', 'kms:GenerateDataKey', 'sqs:*'
  * is not in it. A request without the key is denied. Role names hold neither `*` nor `?`, so an exact ARN spares one role.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-export const except = (roleArns: readonly string[]): { readonly Condition?: Condition } =>
+const except = (roleArns: readonly string[]): { readonly Condition?: Condition } =>
   roleArns.length === 0 ? {} : { Condition: { ArnNotLike: { 'aws:PrincipalArn': roleArns } } };

@@ -37,7 +37,7 @@ function whoIsSpared(options: DenyOptions): readonly string[] {
   return [
     breakGlassRoleArns.length === 0
       ? 'No break-glass role is spared. To change a trail, someone has to detach this policy first.'
-      : `Not bound: ${breakGlassRoleArns.join(', ')}. Whoever may assume or make such a role may stop trails; watch who does.`,
+      : `Not bound: ${breakGlassRoleArns.join(', ')}. Whoever may assume such a role may stop trails; watch who does. Nobody who is bound may make, change or pass one: make it before.`,
     operatorRoleArns.length === 0
       ? 'Nobody may deploy, update or remove the guard, approve a baseline or open a window while this is attached (--operator).'
       : `May deploy and change the guard, and through it what it restores: ${operatorRoleArns.join(', ')}.`,
@@ -56,6 +56,7 @@ const NOTES: Readonly<Record<DenyKind, readonly string[]>> = {
     'It binds the root user of every member account. Detaching it takes rights in the management account, or in one to which policies were delegated.',
   ],
   iam: [
+    'It is made for a managed policy: a user’s inline policies hold 2,048 characters in all.',
     'An IAM policy binds only the users, groups and roles it is attached to, never the root user.',
     'Whoever may detach it, or make a principal without it, is not held by it: a service control policy is the stronger form.',
   ],

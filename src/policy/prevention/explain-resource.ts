@@ -1,5 +1,4 @@
 import type { DenyOptions } from './deny-options.ts';
-import { guardRolesOf } from './deny-statements.ts';
 
 /** Policies of what trails deliver to, and the organization's over them. */
 export type ResourceKind = 'bucket' | 'key' | 'rcp';
@@ -45,7 +44,9 @@ export function missingFor(kind: string, options: DenyOptions): readonly string[
 /** What a person should know before putting the policy there, one sentence or two each. */
 export const explainResource = (kind: ResourceKind, options: DenyOptions): readonly string[] => [
   `Not bound: ${(options.breakGlassRoleArns ?? []).join(', ')}. Whoever may assume or make such a role may delete; watch who does.`,
-  `May put settings back, not delete: the guard’s role, ${guardRolesOf(options).join(', ')}.`,
+  options.guardRoleArn
+    ? `May put settings back, not delete: the guard’s role, ${options.guardRoleArn}. It must exist before the policy does.`
+    : 'The guard may put nothing back here: name its role (--guard).',
   ...NOTES[kind],
 ];
 

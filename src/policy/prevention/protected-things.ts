@@ -1,4 +1,4 @@
-import { ALIKE_ON_BUCKET, ALIKE_ON_GUARD, ALIKE_ON_ROLE } from './alike-actions.ts';
+import { ALIKE_ON_BUCKET, ALIKE_ON_GUARD, ALIKE_ON_ROLE, TAKING_A_ROLE } from './alike-actions.ts';
 import type { TechniqueAction } from './denied-actions.ts';
 import type { DenyOptions } from './deny-options.ts';
 import { guardPartArns, guardStackOf } from './guard-parts.ts';
@@ -57,6 +57,18 @@ export const PROTECTED_THINGS: readonly ProtectedThing[] = [
     // The baseline that an approved change makes, and the ledger.
     guardNeeds: ['dynamodb:PutItem', 'ssm:PutParameter'],
     isOperators: true,
+  },
+  {
+    name: 'SparedRoles',
+    what: 'the roles that are spared',
+    takes: () => false,
+    alike: TAKING_A_ROLE,
+    resources: ({ breakGlassRoleArns = [], operatorRoleArns = [], guardRoleArn }) => [
+      ...breakGlassRoleArns,
+      ...operatorRoleArns,
+      ...(guardRoleArn ? [guardRoleArn] : []),
+    ],
+    guardNeeds: [],
   },
   {
     name: 'Buckets',

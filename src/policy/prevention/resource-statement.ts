@@ -1,11 +1,11 @@
 import { sortedActions } from '../statement.ts';
 import { type DeniedTechnique, deniableActions, restoringActions } from './denied-actions.ts';
 import type { DenyOptions } from './deny-options.ts';
-import { type Condition, guardRolesOf } from './deny-statements.ts';
+import type { Condition } from './deny-statements.ts';
 import { PROTECTED_THINGS } from './protected-things.ts';
 
 /** A statement of a policy that a resource has, in IAM's own spelling. */
-export interface ResourceStatement {
+interface ResourceStatement {
   readonly Sid: string;
   readonly Effect: 'Allow' | 'Deny';
   readonly Principal: '*' | { readonly AWS: string } | { readonly Service: string };
@@ -27,7 +27,7 @@ export const CLOUDTRAIL = { Service: 'cloudtrail.amazonaws.com' } as const;
 const NO_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } } as const;
 
 /** What is denied to everybody but the spared roles; `*` stands for all, also for what is outside of the account. */
-export function denyOthers(
+function denyOthers(
   statement: Pick<ResourceStatement, 'Sid' | 'Action' | 'Resource'>,
   sparedRoleArns: readonly string[],
 ): ResourceStatement {
@@ -67,7 +67,8 @@ export function denyCalls(
     deny(
       `Keep${one}AsApproved`,
       all.filter((action) => restoring.has(action)),
-      [...breakGlass, ...guardRolesOf(options)],
+      // By its exact ARN alone: without a service control policy, anybody may make a role of the guard's name.
+      [...breakGlass, ...(options.guardRoleArn ? [options.guardRoleArn] : [])],
     ),
   ];
 }

@@ -5,7 +5,7 @@ export interface PrintedPolicy {
 }
 
 /** One statement a line: few characters, for Organizations counts white space too, and yet to be read. */
-export function printPolicy(statements: readonly object[]): PrintedPolicy {
+function printPolicy(statements: readonly object[]): PrintedPolicy {
   const lines = statements.map((statement) => JSON.stringify(statement));
   const text = `{"Version":"2012-10-17","Statement":[\n${lines.join(',\n')}\n]}`;
   const document = { Version: '2012-10-17', Statement: statements } as const;
