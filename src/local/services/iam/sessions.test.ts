@@ -88,3 +88,35 @@ test('a user may have several keys, and each account users of the same name', as
   expect(idOf(other)).not.toBe(idOf(first));
   expect(other.arn).toBe('arn:aws:iam::444455556666:user/alice');
 });
+
+test('a function’s session says which function it is for, and a policy may hold the role to it', async () => {
+  const { world, send } = await worldWithRole();
+  const statement = (Effect: string, more: object = {}) => ({
+    Effect,
+    Action: 'iam:ListRoles',
+    Resource: '*',
+    ...more,
+  });
+  const mine = `arn:aws:lambda:us-east-1:${TEST_ACCOUNT}:function:mine`;
+  const PolicyDocument = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      statement('Allow'),
+      statement('Deny', { Condition: { ArnNotLike: { 'lambda:SourceFunctionArn': mine } } }),
+    ],
+  });
+  await send('iam', 'PutRolePolicy', { RoleName: 'guard', PolicyName: 'p', PolicyDocument });
+  const list = (sourceArn?: string) => {
+    const { accessKeyId } = sessionForRole(
+      world,
+      ROLE,
+      'f',
+      'lambda.amazonaws.com',
+      sourceArn ? { sourceArn } : {},
+    );
+    return send('iam', 'ListRoles', {}, callerFor(world, accessKeyId));
+  };
+  await list(mine);
+  await expect(list(`${mine}-2`)).rejects.toMatchObject({ code: 'AccessDenied' });
+  await expect(list()).rejects.toMatchObject({ code: 'AccessDenied' });
+});

@@ -50,6 +50,18 @@ describe('a key policy', () => {
     await expect(send('EnableKey', { KeyId })).rejects.toThrow('explicit deny');
   });
 
+  test('that spares one principal by a condition is taken from him alone', async () => {
+    const spare = (arn: string) => ({
+      ...allow({ AWS: '*' }, 'kms:PutKeyPolicy'),
+      Effect: 'Deny',
+      Condition: { ArnNotLike: { 'aws:PrincipalArn': arn } },
+    });
+    const put = (arn: string) =>
+      send('PutKeyPolicy', { KeyId, Policy: JSON.stringify({ Statement: [own, spare(arn)] }) });
+    await expect(put(mallory.arn)).rejects.toMatchObject({ code: 'MalformedPolicyDocumentException' });
+    await put(alice.arn);
+  });
+
   test('is asked about the key behind an alias', async () => {
     await send('CreateAlias', { AliasName: 'alias/trail', TargetKeyId: KeyId });
     await putPolicy({ ...own, Action: 'kms:DescribeKey' });
