@@ -76,6 +76,8 @@ aws organizations create-policy --type SERVICE_CONTROL_POLICY --name keep-trails
   --content file://keep-1.json
 aws organizations attach-policy --policy-id p-… --target-id r-…`,
   ),
+  'Name the guard’s stack, or its StackSet, with `--stack` when it is not `trailkeeper`: a guard of another name is neither kept nor spared, ' +
+    'and could then not put back what is denied to everybody.',
   'Deploy the guard first, then attach; to a test account first, then to units, then to the root. Afterwards the guard is updated by a ' +
     'role that `--operator` names: `stacksets-exec-*` for service-managed StackSets, or that of your pipeline. The same roles approve ' +
     'baselines and open windows.',

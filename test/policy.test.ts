@@ -251,6 +251,16 @@ describe('mistakes in the options', () => {
     expect(() => preventionPolicies('iam', options)).toThrow(message);
   });
 
+  test('a guard of another stack than the named one is refused, for its role would be bound to no function of its own', () => {
+    const guardRoleArn = role('watcher-TrailKeeperFunctionRole12AB-1A2B3C4D5E6F');
+    expect(() => preventionPolicies('scp', { guardRoleArn })).toThrow(/not named after the guard’s stack/);
+    const source = {
+      'lambda:SourceFunctionArn': GUARD_FUNCTION.replace('trailkeeper-', 'watcher-TrailKeeper'),
+    };
+    const options = { guardRoleArn, stackName: 'watcher' };
+    expect(verdict(options, 'cloudtrail:UpdateTrail', { ...as(guardRoleArn), ...source })).toBe('silent');
+  });
+
   test('are all named at once', () => {
     expect(() => preventionPolicies('iam', { trailArns: ['a', 'b'], guardRoleArn: 'c' })).toThrow(
       /"a".*"b".*"c"/,

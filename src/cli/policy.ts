@@ -1,5 +1,5 @@
 import { bucketStatements } from '../policy/prevention/bucket-policy.ts';
-import { mistakesIn } from '../policy/prevention/check-deny-options.ts';
+import { mistakesIn, mistakesInGuard } from '../policy/prevention/check-deny-options.ts';
 import type { DeniedTechnique } from '../policy/prevention/denied-actions.ts';
 import type { DenyOptions } from '../policy/prevention/deny-options.ts';
 import { denyStatements, type ExplainedDeny, roleStatement } from '../policy/prevention/deny-statements.ts';
@@ -66,7 +66,11 @@ export function preventionPolicies(
   options: DenyOptions = {},
   techniques: readonly DeniedTechnique[] = TECHNIQUES,
 ): Prevention {
-  const mistakes = [...mistakesIn(options), ...missingFor(kind, options)];
+  const mistakes = [
+    ...mistakesIn(options),
+    ...missingFor(kind, options),
+    ...(kind === 'scp' ? mistakesInGuard(options) : []),
+  ];
   if (mistakes.length > 0) throw new Error(`The policy cannot be made: ${mistakes.join('; ')}.`);
   const wanted = statementsFor(kind, options, techniques);
   const place = PLACES[kind];

@@ -1,5 +1,6 @@
 import { parseArn } from '../../domain/arn.ts';
 import type { DenyOptions } from './deny-options.ts';
+import { guardStackOf, isOfStack } from './guard-parts.ts';
 
 const PARTITION = /^aws(-[a-z]+)*$/;
 const ACCOUNT = /^\d{12}$/;
@@ -36,6 +37,12 @@ export const mistakesIn = (options: DenyOptions): readonly string[] => [
   ...mistakesInRoles(options),
   ...mistakesInStack(options),
 ];
+
+/** A role of another stack would be bound to functions that are not its own, and could do nothing. */
+export const mistakesInGuard = (options: DenyOptions): readonly string[] =>
+  options.guardRoleArn === undefined || isOfStack(options.guardRoleArn, guardStackOf(options))
+    ? []
+    : [`${quote(options.guardRoleArn)} is not named after the guard’s stack: name that, too (--stack)`];
 
 const mistakesInDestinations = (options: DenyOptions): readonly string[] =>
   (Object.keys(DESTINATIONS) as (keyof typeof DESTINATIONS)[]).flatMap((name) =>

@@ -51,15 +51,21 @@ export function guardPartArns(stack: GuardStack): readonly string[] {
   ];
 }
 
-/** ARN patterns of the guard's function. */
+/** ARN patterns of the stack's functions. */
 export const guardFunctionArns = (stack: GuardStack): readonly string[] =>
-  namedParts(stack, 'Function').map((name) => `arn:${stack.partition}:lambda:*:*:function:${name}`);
+  stackNames(stack).map((name) => `arn:${stack.partition}:lambda:*:*:function:${cut(name)}`);
 
-/** ARN patterns of its role. */
+/** ARN patterns of the role of the guard's function. */
 export const guardRoleArns = (stack: GuardStack): readonly string[] =>
   namedParts(stack, 'FunctionRole').map(
     (name) => `arn:${stack.partition}:iam::*:role${stack.rolePath}${name}`,
   );
+
+/** Whether a role is named after one of the guard's stacks. */
+export function isOfStack(roleArn: string, stack: GuardStack): boolean {
+  const name = roleArn.split('/').at(-1) ?? '';
+  return stackNames(stack).some((stackName) => name.startsWith(cut(stackName).replace('*', '')));
+}
 
 /** Never a pattern that a name outside of `guardPartArns` fits: making a role of such a name is denied there. */
 const namedParts = (stack: GuardStack, logicalId: string): readonly string[] =>
