@@ -7,7 +7,6 @@ import { STRANGER_ACCOUNT_ID } from '../src/local/run/start.ts';
 import { mails, until } from './guarded-account.ts';
 import { type Account, BUCKET, type LandingZone, landingZone, TRAIL } from './landing-zone.ts';
 
-const ROLE = `arn:aws:iam::${STRANGER_ACCOUNT_ID}:role/break-glass`;
 const denied = { message: expect.stringContaining('explicit deny in a service control policy') };
 
 let zone: LandingZone;
@@ -17,7 +16,7 @@ let seen: ReadonlyMap<Account, number>;
 beforeAll(async () => {
   zone = await landingZone();
   await zone.time.passAtOnce(zone.management, 5);
-  await makeBreakGlass(zone.archive.as);
+  for (const name of ['break-glass', 'stacksets-exec-0a1b2c3d']) await makeRole(zone.archive.as, name);
   await attachPolicies(zone.management.as);
 }, 60_000);
 beforeEach(() => {
@@ -32,6 +31,7 @@ async function attachPolicies({ organizations }: Clients): Promise<void> {
     bucketArns: [`arn:aws:s3:::${BUCKET}`],
     keyArns: [zone.key],
     breakGlassRoleArns: ['arn:aws:iam::*:role/break-glass'],
+    operatorRoleArns: ['arn:aws:iam::*:role/stacksets-exec-*'],
   });
   const { Roots } = await organizations('ListRoots');
   const [root] = Roots as readonly Fields[];
@@ -47,19 +47,22 @@ async function attachPolicies({ organizations }: Clients): Promise<void> {
   }
 }
 
-async function makeBreakGlass({ iam }: Clients): Promise<void> {
+async function makeRole({ iam }: Clients, RoleName: string): Promise<void> {
   const anybody = allow({ AWS: `arn:aws:iam::${STRANGER_ACCOUNT_ID}:root` }, 'sts:AssumeRole');
-  await iam('CreateRole', { RoleName: 'break-glass', AssumeRolePolicyDocument: policy(anybody) });
+  await iam('CreateRole', { RoleName, AssumeRolePolicyDocument: policy(anybody) });
   const PolicyDocument = policy({ Effect: 'Allow', Action: '*', Resource: '*' });
-  await iam('PutRolePolicy', { RoleName: 'break-glass', PolicyName: 'everything', PolicyDocument });
+  await iam('PutRolePolicy', { RoleName, PolicyName: 'everything', PolicyDocument });
 }
 
-async function asBreakGlass(): Promise<Clients> {
+async function as(userName: string): Promise<Clients> {
   const { sts } = zone.archive.as;
-  const { Credentials } = await sts('AssumeRole', { RoleArn: ROLE, RoleSessionName: 'incident' });
+  const { Credentials } = await sts('AssumeRole', {
+    RoleArn: `arn:aws:iam::${STRANGER_ACCOUNT_ID}:role/${userName}`,
+    RoleSessionName: 'incident',
+  });
   const { AccessKeyId, SecretAccessKey, SessionToken } = Credentials as Readonly<Record<string, string>>;
   const keys = { accessKeyId: `${AccessKeyId}`, secretAccessKey: `${SecretAccessKey}` };
-  return connect(zone.archive, { userName: 'break-glass', ...keys, sessionToken: `${SessionToken}` });
+  return connect(zone.archive, { userName, ...keys, sessionToken: `${SessionToken}` });
 }
 
 const told = (account: Account) =>
@@ -136,13 +139,39 @@ describe('an organization with the printed service control policies', () => {
   });
 
   it('lets the break-glass role, and the guard puts back and tells what that one did', async () => {
-    const { s3 } = await asBreakGlass();
+    const { s3 } = await as('break-glass');
     await s3('DeleteBucketPolicy', { Bucket: BUCKET });
     await untilTold(zone.archive);
     expect(told(zone.archive)).toEqual([expect.stringContaining('put back')]);
     expect(await zone.archive.as.s3('GetBucketPolicy', { Bucket: BUCKET })).toMatchObject({
       Policy: expect.stringContaining('cloudtrail'),
     });
+  });
+
+  it('lets an operator update the guard, and nobody else', async () => {
+    const { Stacks } = await zone.archive.as.cloudformation('DescribeStacks', { StackName: 'trailkeeper' });
+    const [{ Parameters } = {}] = Stacks as readonly Fields[];
+    const update = {
+      StackName: 'trailkeeper',
+      UsePreviousTemplate: true,
+      Capabilities: ['CAPABILITY_IAM'],
+      Parameters: (Parameters as readonly Fields[]).map(({ ParameterKey }) =>
+        ParameterKey === 'SweepMinutes'
+          ? { ParameterKey, ParameterValue: '4' }
+          : { ParameterKey, UsePreviousValue: true },
+      ),
+    };
+    await expect(zone.archive.as.cloudformation('UpdateStack', update)).rejects.toMatchObject(denied);
+    const operator = await as('stacksets-exec-0a1b2c3d');
+    await operator.cloudformation('UpdateStack', update);
+    await until('the stack was updated', async () => {
+      const { Stacks: after } = await zone.archive.as.cloudformation('DescribeStacks', {
+        StackName: 'trailkeeper',
+      });
+      return (after as readonly Fields[])[0]?.StackStatus === 'UPDATE_COMPLETE';
+    });
+    await expect(operator.s3('DeleteBucketPolicy', { Bucket: BUCKET })).rejects.toMatchObject(denied);
+    await settle(zone.management);
   });
 
   it('does not bind the management account, whose guard restores', async () => {
