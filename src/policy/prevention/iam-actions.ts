@@ -126,7 +126,16 @@ const SERVICES: Readonly<Record<string, ServiceActions>> = {
   },
   'monitoring.amazonaws.com': {
     prefix: 'cloudwatch',
-    same: ['DeleteAlarms', 'DisableAlarmActions', 'PutCompositeAlarm', 'PutMetricAlarm', 'SetAlarmState'],
+    // A mute rule is asked for on each alarm that it names, too.
+    // @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutAlarmMuteRule.html
+    same: [
+      'DeleteAlarms',
+      'DisableAlarmActions',
+      'PutAlarmMuteRule',
+      'PutCompositeAlarm',
+      'PutMetricAlarm',
+      'SetAlarmState',
+    ],
   },
   'iam.amazonaws.com': {
     prefix: 'iam',
