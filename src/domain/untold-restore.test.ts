@@ -35,6 +35,23 @@ async function runUntilRestored(signals: readonly Signal[]): Promise<void> {
   await restored.promise;
 }
 
+it('what another run puts back at this moment is told as put back, by whichever has the call', async () => {
+  narrow();
+  await runUntilRestored([{ kind: 'tick', at: world.now }]);
+  await pass(call('UpdateTrail', { at: world.now, request: { name: 'main', isMultiRegionTrail: false } }));
+  expect(told()).toMatchObject([
+    {
+      outcome: 'restored',
+      calls: [{ actor: { name: 'mallory' } }],
+      drifts: [{ path: 'trail.IsMultiRegionTrail', fate: 'put-back' }],
+      notDone: [],
+    },
+  ]);
+  await sweep();
+  await sweep();
+  expect(told()).toHaveLength(1);
+});
+
 beforeEach(async () => {
   world = new TestWorld();
   world.addLogging(MAIN);

@@ -82,7 +82,10 @@ export function untoldIn(value: unknown, now: number): readonly UntoldRestore[] 
 
 /** Those whose runs have ended. */
 export const leftUntold = (value: unknown, now: number): readonly UntoldRestore[] =>
-  untoldIn(value, now).filter(({ at }) => now - at >= RUN_TAKES_AT_MOST_MS);
+  untoldIn(value, now).filter((restore) => isLeft(restore, now));
+
+/** Its run has ended, and did not tell. */
+export const isLeft = ({ at }: UntoldRestore, now: number): boolean => now - at >= RUN_TAKES_AT_MOST_MS;
 
 const isWeaker = (drift: Drift): boolean => drift.class === 'weaker';
 

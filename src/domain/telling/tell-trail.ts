@@ -5,6 +5,7 @@ import type { Trail } from '../trail.ts';
 import type { TrailPass } from '../trail-pass.ts';
 import type { UntoldRestore } from '../untold-restore.ts';
 import { isAllHeldByWindow } from '../window/hold-back.ts';
+import { withUntold } from '../with-untold.ts';
 import { advance } from './advance.ts';
 import { keepEpisode } from './episode.ts';
 import { followImpairment, isWeakened, NOT_IMPAIRED } from './impaired.ts';
@@ -64,7 +65,7 @@ const isCovered = ({ window, drifts, isDark, status, steps, untold }: TrailPass)
   (!isDark || (window.window.coversStopLogging && status.read));
 
 async function tryToTellIncident(
-  pass: TrailPass,
+  looked: TrailPass,
   trail: Trail,
   { securityFindings, isSweep }: Occasion,
   guard: Guard,
@@ -73,6 +74,7 @@ async function tryToTellIncident(
   const at = ports.clock.now();
   const isState = (value: unknown): value is Incident => isIncident(value, at);
   const { entry: read, leftOver } = await readEntry(ports, 'incident', trail.arn, isState);
+  const pass = withUntold(looked, restoredMeanwhile(looked, read.untold), guard);
   const entry = { ...read, untold: read.untold.filter((restore) => !isOf(restore, pass)) };
   const impairing = pass.calls.filter((judged) => isImpairing(judged, pass));
   // A status that could not be read says nothing by itself: the sweep fails over it, and comes back.
@@ -126,6 +128,14 @@ async function tryToTellIncident(
   if (telling.end !== 'elsewhere')
     await keepEpisode({ trail, incident, found: pass.found, ...intervals }, report, ports);
   return [...leftOver, telling];
+}
+
+/** What another run put back before this one looked, whose call is this one's to tell: whoever is first, the message says that it was put back. */
+function restoredMeanwhile(pass: TrailPass, untold: readonly UntoldRestore[]): readonly UntoldRestore[] {
+  const isCallAlone = pass.isLit && pass.steps.length === 0 && pass.drifts.length === 0;
+  return isCallAlone && pass.calls.some((judged) => isImpairing(judged, pass))
+    ? untold.filter(({ at }) => at <= pass.at && !pass.untold.some((one) => one.at === at))
+    : [];
 }
 
 const isOf = ({ at }: UntoldRestore, { noted, untold }: TrailPass): boolean =>

@@ -10,6 +10,7 @@ import type { SecurityFinding } from '../signal.ts';
 import type { StepResult } from '../step.ts';
 import type { Technique } from '../technique.ts';
 import type { TrailPass } from '../trail-pass.ts';
+import { isLeft } from '../untold-restore.ts';
 import {
   type Dark,
   type GuardIdentity,
@@ -228,11 +229,15 @@ function notDoneOf(pass: TrailPass, { settings, techniques }: Guard): TrailRepor
   ];
 }
 
-const toldLate = ({ untold }: TrailPass): TrailReport['notDone'] =>
-  untold.slice(0, 1).map(({ at }) => ({
-    what: 'This was not told when it was found',
-    why: `the run that began to put it back at ${sayTime(at)} ended before it could tell`,
-  }));
+/** What a run that still goes on put back is told in time. */
+const toldLate = ({ untold, at: now }: TrailPass): TrailReport['notDone'] =>
+  untold
+    .filter((one) => isLeft(one, now))
+    .slice(0, 1)
+    .map(({ at }) => ({
+      what: 'This was not told when it was found',
+      why: `the run that began to put it back at ${sayTime(at)} ended before it could tell`,
+    }));
 
 const isOfConfiguration = (techniqueId: string, techniques: readonly Technique[]) => {
   const restore = restoreOf(techniqueId, techniques);
